@@ -1,0 +1,26 @@
+import dayjs from "dayjs";
+import customParseFormat from "dayjs/plugin/customParseFormat.js";
+import timezone from "dayjs/plugin/timezone.js";
+import utc from "dayjs/plugin/utc.js";
+
+/** The only room that knows dayjs. Days are ISO strings (`2024-06-20`), in Asia/Shanghai. */
+dayjs.extend(utc);
+dayjs.extend(timezone);
+dayjs.extend(customParseFormat);
+
+const zone = "Asia/Shanghai";
+
+/** Whether `text` is a day that exists, written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return dayjs(text, "YYYY-MM-DD", true).isValid();
+}
+
+/** The day in Asia/Shanghai at an instant, given in milliseconds since 1970. */
+export function dayAt(instant: number): string {
+  return dayjs(instant).tz(zone).format("YYYY-MM-DD");
+}
+
+/** The last day of a month `YYYY-MM`, as an ISO day. */
+export function lastDayOf(monthOfYear: string): string {
+  return dayjs(`${monthOfYear}-01`).endOf("month").format("YYYY-MM-DD");
+}

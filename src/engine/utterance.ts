@@ -1,0 +1,85 @@
+import type { Clause, ProfileField } from "../packs/schema.ts";
+import type { Advice } from "../policy/advice.ts";
+import type { Profile } from "../policy/profile.ts";
+import type { Question, QuestionId } from "../policy/question.ts";
+import type { RefusalDetails } from "../refusal.ts";
+import type { Ambiguity } from "../understanding/understood.ts";
+import type { Incoming } from "./talk.ts";
+
+/**
+ * What the bot says, as data; src/render finds the words. An utterance holds everything that its words need, so that
+ * rendering is a pure function of (pack, utterance).
+ */
+export type Utterance =
+  | { readonly kind: "welcome" }
+  /** What was taken from the message; `changed` are the fields or years, `corrected` those that had another value. */
+  | {
+      readonly kind: "understood";
+      readonly profile: Profile;
+      readonly changed: readonly (QuestionId | ProfileField)[];
+      readonly corrected: boolean;
+    }
+  /** The pending question. `leftOut`: what isn't asked because it can change no finding any more, said once. */
+  | {
+      readonly kind: "question";
+      readonly question: Question;
+      readonly profile: Profile;
+      readonly nonce: string;
+      readonly leftOut: readonly ProfileField[];
+      /** Whether there is an answer before it to go back to. */
+      readonly canGoBack: boolean;
+    }
+  /** 都够 without figures: asked back once. */
+  | { readonly kind: "figures-please"; readonly question: Question; readonly nonce: string }
+  /** A word that fits several. */
+  | { readonly kind: "choose"; readonly ambiguity: Ambiguity; readonly nonce: string }
+  | { readonly kind: "why"; readonly question: Question | null; readonly profile: Profile }
+  | { readonly kind: "refused"; readonly details: RefusalDetails }
+  | {
+      readonly kind: "summary";
+      readonly profile: Profile;
+      readonly declined: readonly QuestionId[];
+      readonly nonce: string;
+    }
+  | { readonly kind: "result"; readonly advice: Advice; readonly profile: Profile; readonly nonce: string }
+  /** One change tried: what it would change. Nothing is kept. */
+  | {
+      readonly kind: "what-if";
+      readonly tried: Profile;
+      readonly changed: readonly (QuestionId | ProfileField)[];
+      readonly before: Advice;
+      readonly after: Advice;
+    }
+  /** The least that makes a not-ready profile ready; null where no change of the applicant's own does. */
+  | {
+      readonly kind: "smallest-change";
+      readonly steps: readonly SmallestStep[] | null;
+      readonly advice: Advice;
+    }
+  | { readonly kind: "clauses"; readonly advice: Advice }
+  | { readonly kind: "clause"; readonly clause: Clause }
+  | { readonly kind: "staff-form"; readonly advice: Advice; readonly profile: Profile }
+  | { readonly kind: "calendar"; readonly advice: Advice }
+  | { readonly kind: "restarted" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "help" }
+  | { readonly kind: "nothing-pending" }
+  | { readonly kind: "nothing-before" }
+  | { readonly kind: "stale-press" }
+  | { readonly kind: "not-understood"; readonly question: Question | null }
+  /** A question in free text that the interview can't answer; answered from the silences where one fits. */
+  | { readonly kind: "silence"; readonly id: string }
+  | { readonly kind: "unanswered" }
+  | { readonly kind: "unknown-command"; readonly text: string }
+  | { readonly kind: "not-text"; readonly what: Extract<Incoming, { kind: "other" }>["what"] }
+  | { readonly kind: "too-long"; readonly limit: number }
+  | { readonly kind: "offer-interview" }
+  /** The data file of this chat could not be read and was set aside. */
+  | { readonly kind: "spoiled" };
+
+export interface SmallestStep {
+  readonly year: number;
+  readonly subject: "total" | "professional" | "public" | "generalPublic";
+  /** Hours to add, more than 0. */
+  readonly hours: number;
+}

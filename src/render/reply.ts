@@ -1,0 +1,22 @@
+import type { MessageEntity } from "grammy/types";
+import type { Asking } from "../engine/talk.ts";
+
+/** One message as it leaves the bot: plain text with entities (UTF-16 offsets), buttons, at most one document. */
+export interface Reply {
+  readonly text: string;
+  readonly entities: readonly MessageEntity[];
+  /** Rows of buttons. `data` is at most 64 bytes. */
+  readonly buttons: readonly (readonly Button[])[];
+  readonly document?: { readonly filename: string; readonly mime: string; readonly content: string };
+}
+
+export interface Button {
+  readonly label: string;
+  readonly data: string;
+}
+
+/** What one turn says, and what the bot waits for after it. */
+export interface Replies {
+  readonly replies: readonly Reply[];
+  readonly asking: Asking;
+}

@@ -1,0 +1,60 @@
+import type { ProfileField, UnitKind } from "../packs/schema.ts";
+import type { Reading, YearHours } from "../policy/profile.ts";
+import type { RefusalDetails } from "../refusal.ts";
+
+/** What a message says of the profile; a field that it doesn't speak of is absent. */
+export interface Said {
+  readonly specialty?: Reading;
+  readonly target?: Reading;
+  readonly unit?: Reading<UnitKind>;
+  readonly requiredYears?: number;
+  readonly careerStart?: number;
+  /** By year; only the subjects that were named. */
+  readonly hours?: { readonly [year: string]: YearHours };
+  readonly mountainYears?: number;
+  readonly mountainCounty?: readonly string[];
+}
+
+/** A word that fits several entries of the pack, to be asked back. `candidates` are ids, best first. */
+export interface Ambiguity {
+  readonly field: "specialty" | "target" | "unit" | "mountainCounty" | "hours" | "careerStart";
+  readonly word: string;
+  readonly candidates: readonly string[];
+}
+
+export type Intent =
+  | { readonly kind: "start" }
+  | { readonly kind: "continue" }
+  | { readonly kind: "back" }
+  | { readonly kind: "restart" }
+  | { readonly kind: "cancel" }
+  | { readonly kind: "why" }
+  | { readonly kind: "skip" }
+  | { readonly kind: "help" }
+  | { readonly kind: "change"; readonly field: ProfileField }
+  | { readonly kind: "yes" }
+  | { readonly kind: "no" }
+  /** 如果… / 要是…: the values in `said` are to be tried, not kept. */
+  | { readonly kind: "what-if" }
+  /** A command of this look that nobody knows: `/frobnicate`. */
+  | { readonly kind: "unknown-command"; readonly text: string };
+
+/** A person's message, read. Pure data: whoever reads it decides what to keep. */
+export interface Understood {
+  readonly intent?: Intent;
+  readonly said: Said;
+  /** Values that would come in place of one that is known, by a sentence that corrects (是46不是64). */
+  readonly corrects: boolean;
+  readonly ambiguous: readonly Ambiguity[];
+  readonly refused: readonly RefusalDetails[];
+  /** 都够 / 都合格 / 没达标 without figures: for these years, or for the year that is asked where empty. */
+  readonly withoutFigures?: { readonly claim: "met" | "unmet"; readonly years: readonly number[] };
+  /** A sentence that asks something (？吗 怎么 什么时候 …), and whether it speaks of the person's own case. */
+  readonly question?: { readonly ownCase: boolean };
+  /** Speaks of applying for a title at all (我想评…, 报职称 …). */
+  readonly aboutApplying: boolean;
+  /** Numbers without a unit or subject that could answer the pending question only in several ways. */
+  readonly looseNumbers: readonly number[];
+  /** True where nothing at all was recognised. */
+  readonly nothing: boolean;
+}
