@@ -63,6 +63,10 @@ export type Utterance =
   | { readonly kind: "restarted" }
   | { readonly kind: "cancelled" }
   | { readonly kind: "help" }
+  /** One answer is to be changed: which one? A button for each that is known (`change:<field>`, hours by year). */
+  | { readonly kind: "change-what"; readonly profile: Profile; readonly nonce: string }
+  /** How to try a change (如果…), with a sentence that fits this profile. */
+  | { readonly kind: "what-if-how"; readonly profile: Profile; readonly nonce: string }
   | { readonly kind: "nothing-pending" }
   | { readonly kind: "nothing-before" }
   | { readonly kind: "stale-press" }
