@@ -61,6 +61,10 @@ export const manifestSchema = z.strictObject({
   number: cited(words),
   title: cited(words),
   published: cited(isoDate),
+  /** Who signed it, in full. */
+  issuer: cited(words),
+  /** The district's bureau, by the short name that the notice uses; without a number of its own. */
+  bureau: cited(words),
   addressees: passage,
   /** The city's notice that this one follows; its annexes aren't in the pack. */
   follows: cited(words),
@@ -157,9 +161,12 @@ export const rulesSchema = z.strictObject({
   selfAppraisal: z.strictObject({
     clause,
     plan: cited(isoDate),
+    planContent: passage,
     reportWorkingDays: cited(z.int()),
     summary: cited(isoDate),
     to: cited(words),
+    cityRecord: passage,
+    seniorRecord: passage,
     initialReading: interpreted(z.literal("runs-its-own")),
     suspension: passage,
   }),
@@ -168,13 +175,32 @@ export const rulesSchema = z.strictObject({
     onlineOnly: passage,
     record: passage,
     noClassified: passage,
+    /** From filing to certificate, all in one place. */
+    wholeProcess: passage,
+    /** Which committees must use it; those of self-appraising units too. */
+    covers: passage,
   }),
-  construction: z.strictObject({ committee: id, juniorTitle: passage }),
+  /** The notice calls this committee by two names. */
+  construction: z.strictObject({
+    committee: id,
+    juniorTitle: passage,
+    nameInClause: cited(words),
+    nameInAnnex: cited(words),
+  }),
   supervision: z.array(passage).min(1),
+  /** What committees are to judge by. */
+  evaluation: z.array(passage).min(1),
   procedure: z.strictObject({
+    plan: passage,
+    governedBy: z.array(cited(words)),
     committeeNotice: passage,
+    noticeApproval: passage,
     examination: passage,
+    accountability: passage,
+    /** Working days before its meeting at which a committee reports. */
     report: cited(z.int()),
+    consent: passage,
+    cityCommittees: passage,
     publicity: passage,
     results: passage,
     returned: passage,
