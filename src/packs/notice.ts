@@ -2,55 +2,48 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Fault } from "./fault.ts";
 
-const heading = /^## \[([^\]]+)\]$/;
+const heading = /^## \[([^\]]+)\]\s*$/;
 
 /** A notice's text by clause id. */
 export interface Notice {
+  /** As faults name it. */
+  readonly file: string;
+  /** The SHA-256 of its bytes, in hex. */
+  readonly sha256: string;
   readonly clauses: ReadonlyMap<string, string>;
-  /** The heading's line of each clause. */
+  /** The line of each clause's heading. */
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/**
- * Reads a notice: Markdown with a heading `## [clause id]` before each clause, the text as published.
- * The bytes must be those that the pack pins by SHA-256, so that no quote is checked against a changed text.
- */
-export function readNotice(
-  path: string,
-  file: string,
-  sha256: string,
-  pinned: Omit<Fault, "message">,
-  faults: Fault[],
-): Notice {
+/** Reads a notice: Markdown with a heading `## [clause id]` before each clause, the text as published. */
+export function readNotice(path: string, file: string, faults: Fault[]): Notice {
+  const bytes = bytesOf(path);
+  if (bytes === null) {
+    faults.push({ file, line: 1, message: "通知原文读不出来" });
+    return { file, sha256: "", clauses: new Map(), lines: new Map() };
+  }
   const clauses = new Map<string, string>();
   const lines = new Map<string, number>();
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    faults.push({ file, line: 1, message: "the notice can't be read" });
-    return { clauses, lines };
-  }
-  const found = createHash("sha256").update(bytes).digest("hex");
-  if (found !== sha256)
-    faults.push({ ...pinned, message: `the notice's SHA-256 is ${found}, not ${sha256}` });
-  let current: string | undefined;
-  let body: string[] = [];
-  const close = () => {
-    if (current !== undefined) clauses.set(current, body.join("\n").trim());
-  };
-  for (const [index, line] of bytes.toString("utf8").split(/\r?\n/).entries()) {
-    const id = heading.exec(line)?.[1];
+  let current: string | null = null;
+  for (const [index, text] of bytes.toString("utf8").split(/\r?\n/).entries()) {
+    const id = heading.exec(text)?.[1];
     if (id === undefined) {
-      body.push(line);
+      if (current !== null) clauses.set(current, `${clauses.get(current) ?? ""}${text}\n`);
       continue;
     }
-    close();
-    if (lines.has(id)) faults.push({ file, line: index + 1, message: `clause ${id} stands twice` });
+    if (lines.has(id)) faults.push({ file, line: index + 1, message: `条款 ${id} 出现了两次` });
     lines.set(id, index + 1);
+    clauses.set(id, "");
     current = id;
-    body = [];
   }
-  close();
-  return { clauses, lines };
+  for (const [id, text] of clauses) clauses.set(id, text.trim());
+  return { file, sha256: createHash("sha256").update(bytes).digest("hex"), clauses, lines };
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }

@@ -7,36 +7,29 @@ export interface Statement {
   readonly clause: string;
   readonly quote?: string;
   readonly value?: unknown;
-  readonly basis: Basis;
+  readonly basis: Exclude<Basis, "general-knowledge">;
 }
 
-/** Every object of a file that carries a clause and a quote or a value, in the file's order. */
+/** Every object of a file that carries a clause, in the file's order; also those inside such an object. */
 export function* statements(data: unknown, path: Path = []): Generator<Statement> {
   if (Array.isArray(data)) {
     for (const [index, item] of data.entries()) yield* statements(item, [...path, index]);
-    return;
+  } else if (isRecord(data)) {
+    if (typeof data.clause === "string") yield statementAt(data, data.clause, path);
+    for (const [key, item] of Object.entries(data)) yield* statements(item, [...path, key]);
   }
-  if (!isRecord(data)) return;
-  const statement = statementAt(data, path);
-  if (statement !== null) {
-    yield statement;
-    return;
-  }
-  for (const [key, item] of Object.entries(data)) yield* statements(item, [...path, key]);
 }
 
-function statementAt(data: Record<string, unknown>, path: Path): Statement | null {
-  const { clause, quote, value, basis } = data;
-  if (typeof clause !== "string" || (quote === undefined && value === undefined)) return null;
+function statementAt(data: Record<string, unknown>, clause: string, path: Path): Statement {
   return {
     path,
     clause,
-    ...(typeof quote === "string" ? { quote } : {}),
-    ...(value === undefined ? {} : { value }),
-    basis: basis === "interpretation" ? "interpretation" : "notice",
+    ...(typeof data.quote === "string" ? { quote: data.quote } : {}),
+    ...("value" in data ? { value: data.value } : {}),
+    basis: data.basis === "interpretation" ? "interpretation" : "notice",
   };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

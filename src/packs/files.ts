@@ -1,0 +1,98 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { z } from "zod";
+import type { Fault } from "./fault.ts";
+import {
+  countiesSchema,
+  seriesSchema,
+  silencesSchema,
+  specialtiesSchema,
+  unitsSchema,
+} from "./lists-schema.ts";
+import { type Notice, readNotice } from "./notice.ts";
+import { manifestSchema, planSchema } from "./plan-schema.ts";
+import { rulesSchema } from "./rules-schema.ts";
+import type { Counties, Manifest, Plan, Rules, SeriesFile, Silence, Specialty, UnitEntry } from "./schema.ts";
+import { parseSource, readSource, type Source } from "./source.ts";
+
+/** A file that fits its schema, with the lines of its values. */
+export interface PackFile<T> {
+  readonly source: Source;
+  readonly data: T;
+}
+
+/** The files of one pack, each fitting its schema; what they say of each other isn't checked yet. */
+export interface PackFiles {
+  /** The folder's name. */
+  readonly name: string;
+  readonly notice: Notice;
+  readonly manifest: PackFile<Manifest>;
+  readonly plan: PackFile<Plan>;
+  readonly rules: PackFile<Rules>;
+  readonly units: PackFile<readonly UnitEntry[]>;
+  readonly silences: PackFile<readonly Silence[]>;
+  readonly specialties: readonly PackFile<readonly Specialty[]>[];
+  readonly series: PackFile<SeriesFile>;
+  readonly counties: PackFile<Counties>;
+}
+
+export interface ReadFiles {
+  /** Every YAML file that was read, also those at fault. */
+  readonly sources: readonly Source[];
+  /** Null where the manifest doesn't say which notice it is. */
+  readonly notice: Notice | null;
+  /** Null where one of them doesn't fit its schema. */
+  readonly files: PackFiles | null;
+}
+
+/** Reads a pack's folder and the province's folder that its manifest names beside it; notes every fault. */
+export function readFiles(folder: string, faults: Fault[]): ReadFiles {
+  const name = basename(folder);
+  const sources: Source[] = [];
+  const read = <T extends z.ZodType>(dir: string, file: string, schema: T): PackFile<z.infer<T>> | null => {
+    const source = readSource(join(dir, file), `${basename(dir)}/${file}`);
+    sources.push(source);
+    const data = parseSource(source, schema, faults);
+    return data === null ? null : { source, data };
+  };
+
+  const manifest = read(folder, "pack.yaml", manifestSchema);
+  const plan = read(folder, "plan.yaml", planSchema);
+  const rules = read(folder, "rules.yaml", rulesSchema);
+  const units = read(folder, "units.yaml", unitsSchema);
+  const silences = read(folder, "silences.yaml", silencesSchema);
+  const specialties = yamlFiles(folder, "specialties").map((file) => read(folder, file, specialtiesSchema));
+  if (manifest === null) return { sources, notice: null, files: null };
+
+  const province = join(dirname(folder), manifest.data.province);
+  const series = read(province, "series.yaml", seriesSchema);
+  const counties = read(province, "counties.yaml", countiesSchema);
+  const noticeFile = manifest.data.notice.file;
+  const notice = readNotice(join(folder, noticeFile), `${name}/${noticeFile}`, faults);
+
+  const fitting = specialties.filter((file) => file !== null);
+  const whole = plan && rules && units && silences && series && counties;
+  if (!whole || fitting.length < specialties.length) return { sources, notice, files: null };
+  const files = {
+    name,
+    notice,
+    manifest,
+    plan,
+    rules,
+    units,
+    silences,
+    specialties: fitting,
+    series,
+    counties,
+  };
+  return { sources, notice, files };
+}
+
+function yamlFiles(folder: string, under: string): readonly string[] {
+  const dir = join(folder, under);
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((file) => file.endsWith(".yaml"))
+    .sort()
+    .map((file) => `${under}/${file}`);
+}
