@@ -36,7 +36,7 @@ export interface Advice {
     readonly clause: Clause;
     readonly name: string;
     readonly office: string;
-    readonly phone: string;
+    readonly phone: string | null;
     readonly titles: readonly string[];
   } | null;
   /** Months `YYYY-MM` in which the review runs; never a filing period. */

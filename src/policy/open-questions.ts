@@ -1,0 +1,112 @@
+import type { HourSubject } from "../packs/schema.ts";
+import type { Policy } from "./compile.ts";
+import type { YearCheck } from "./hours.ts";
+import { openYears } from "./open-years.ts";
+import type { Path } from "./path.ts";
+import type { Profile } from "./profile.ts";
+import type { Question, QuestionId } from "./question.ts";
+import type { YearsCheck } from "./years.ts";
+
+/** A profile with what is already worked out of it. */
+export interface Examined {
+  readonly policy: Policy;
+  readonly profile: Profile;
+  readonly path: Path;
+  /** Null where hours aren't judged. */
+  readonly years: YearsCheck | null;
+}
+
+/**
+ * The questions whose answers could still change a finding, in the order in which they are asked: what can change the
+ * outcome most comes first. `declined` ones are left out, and what could only matter together with them.
+ */
+export function openQuestions(examined: Examined, declined: readonly string[]): readonly Question[] {
+  const questions: Question[] = [];
+  const ask = (question: Question) => {
+    if (!isDeclined(question.id, declined)) questions.push(question);
+  };
+  askWhere(examined, ask);
+  if (examined.years !== null) {
+    for (const check of examined.years.core) for (const question of hoursQuestions(check)) ask(question);
+    askYears(examined, examined.years, declined, ask);
+  }
+  askMountain(examined, ask);
+  return questions;
+}
+
+type Ask = (question: Question) => void;
+
+/** Specialty, title and unit decide the route. */
+function askWhere({ path, profile }: Examined, ask: Ask): void {
+  const { kind } = path.decision;
+  if (kind === "out-of-scope") return;
+  const unsettled = kind === "nothing" || kind === "no-specialty";
+  if (unsettled && profile.specialty === undefined) ask(of("specialty"));
+  if ((kind === "nothing" || kind === "no-target") && profile.target === undefined) ask(of("target"));
+  if (profile.unit === undefined) ask(of("unit"));
+}
+
+function of(
+  field:
+    | "specialty"
+    | "target"
+    | "unit"
+    | "requiredYears"
+    | "careerStart"
+    | "mountainYears"
+    | "mountainCounty",
+): Question {
+  return { id: field, field };
+}
+
+/** A year without any figure is asked whole; one with some, part by part. */
+export function hoursQuestions({ year, missing, status, exempt }: YearCheck): readonly Question[] {
+  if (exempt === "yes" || missing.length === 0) return [];
+  if (missing.length === 4 && status === "unknown") return [{ id: `hours.${year}`, field: "hours", year }];
+  return missing.map((subject) => partQuestion(year, subject));
+}
+
+function partQuestion(year: number, subject: HourSubject): Question {
+  return { id: `hours.${year}.${subject}`, field: "hours", year, subject };
+}
+
+/** A year that was declined whole is declined in its parts. */
+function isDeclined(id: QuestionId, declined: readonly string[]): boolean {
+  if (declined.length === 0) return false;
+  if (declined.includes(id)) return true;
+  return id.startsWith("hours.") && declined.includes(id.split(".").slice(0, 2).join("."));
+}
+
+/** The number of years (5.1): asked while it is open and what is asked can still settle it. */
+function askYears(examined: Examined, check: YearsCheck, declined: readonly string[], ask: Ask): void {
+  if (check.status !== "unknown") return;
+  const { policy, profile } = examined;
+  const { requiredYears, careerStart, applicationYear } = profile;
+  if (requiredYears === undefined) {
+    ask(of("requiredYears"));
+    return;
+  }
+  if (requiredYears <= check.core.length) return;
+  if (careerStart === undefined) ask(of("careerStart"));
+  const career =
+    careerStart !== undefined ? "known" : isDeclined("careerStart", declined) ? "never" : "to-be-asked";
+  const lastOther = applicationYear - check.core.length;
+  const isAsked = ({ id }: Question) => !isDeclined(id, declined);
+  for (const year of openYears(policy.hours, profile, check, { career, isAsked }))
+    if (year.year <= lastOther) for (const question of hoursQuestions(year)) ask(question);
+}
+
+/** Clause 3: the years in mountain counties, then in which, where either can still change what is said. */
+function askMountain({ policy, profile, path }: Examined, ask: Ask): void {
+  if (policy.mountain === null || path.decision.kind === "out-of-scope") return;
+  if (path.deciders === "junior" || path.deciders === "initial") return;
+  const { mountainYears, mountainCounty } = profile;
+  if (mountainYears === 0) return;
+  const outside = mountainCounty !== undefined && isOutside(policy, mountainCounty);
+  if (mountainYears === undefined && !outside) ask(of("mountainYears"));
+  if (mountainCounty === undefined) ask(of("mountainCounty"));
+}
+
+function isOutside({ pack }: Policy, counties: readonly string[]): boolean {
+  return counties.length > 0 && !counties.some((county) => pack.counties.mountain.counties.includes(county));
+}

@@ -1,0 +1,183 @@
+import type { Pack, Title } from "../packs/pack.ts";
+import type { Committee, Specialty, UnitKind } from "../packs/schema.ts";
+import { initialRecognition } from "./profile.ts";
+
+/**
+ * Which way a title goes: annex 1's rows, its note and its table of initial recognition.
+ *
+ *   annex1.N     序号 | 评委会名称 | 所评资格名称 | … | 申报对象
+ *   annex1.note  申报我区未设立专业技术职务任职资格评审委员会的各序列职称，评审申报材料须…上报至各业务主管部门、区人力社保局审核…
+ *   annex1.initial 全区（自主评聘单位除外）初定中初级人员
+ */
+
+export type Recommendation = Committee["recommends"][number];
+
+/** What the district's plan says of a specialty and a title, whatever the unit. */
+export type District =
+  | { readonly kind: "local-review"; readonly committee: Committee; readonly title: Title }
+  | {
+      readonly kind: "recommendation";
+      readonly committee: Committee;
+      readonly title: Title;
+      readonly recommendation: Recommendation;
+    }
+  | { readonly kind: "unlisted"; readonly committee: Committee; readonly title: Title }
+  | { readonly kind: "city-submission"; readonly title: Title; readonly specialty: Specialty | null }
+  /** A title of another series than the specialty's. */
+  | { readonly kind: "mismatch"; readonly specialty: Specialty; readonly title: Title }
+  | {
+      readonly kind: "no-target";
+      readonly specialty: Specialty;
+      readonly committee: Committee | null;
+      /** The row keeps the unit's kind out, whatever the title. */
+      readonly excluded: boolean;
+    }
+  /** The title goes to several committees; only the specialty tells which. */
+  | { readonly kind: "no-specialty"; readonly title: Title }
+  | { readonly kind: "nothing" };
+
+export type Decision =
+  | District
+  | { readonly kind: "out-of-scope"; readonly unit: UnitKind }
+  | { readonly kind: "initial-recognition" }
+  /** The row, or the table of initial recognition, excludes the unit's kind. */
+  | { readonly kind: "self-appraisal"; readonly row: Committee | null; readonly title: Title | null }
+  /** A self-appraising unit where the row doesn't exclude it: whether its own plan covers the title is open. */
+  | { readonly kind: "self-appraisal-open"; readonly district: District; readonly title: Title };
+
+/** Annex 1, turned round: from specialties and titles to its rows. Computed once for a pack. */
+export interface Rows {
+  readonly pack: Pack;
+  /** Series of the titles that a committee's specialties take, by the committee's id. */
+  readonly seriesOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Committees to which a title may go, null for none in the district, by the title's name. */
+  readonly placesOf: ReadonlyMap<string, ReadonlySet<Committee | null>>;
+}
+
+export function compileRows(pack: Pack): Rows {
+  const seriesOf = new Map<string, Set<string>>();
+  for (const specialty of pack.specialties) {
+    if (specialty.committee === null) continue;
+    const series = seriesOf.get(specialty.committee) ?? new Set<string>();
+    for (const id of specialty.series) series.add(id);
+    seriesOf.set(specialty.committee, series);
+  }
+  const placesOf = new Map<string, Set<Committee | null>>();
+  for (const title of pack.byId.title.values()) {
+    const places = new Set<Committee | null>();
+    for (const specialty of pack.specialties)
+      if (takes(specialty, title)) places.add(committeeOf(pack, specialty));
+    for (const committee of pack.plan.committees) if (names(committee, title)) places.add(committee);
+    // A series that no specialty of the pack takes has no committee either.
+    placesOf.set(title.name, places.size === 0 ? new Set([null]) : places);
+  }
+  return { pack, seriesOf, placesOf };
+}
+
+/**
+ * First that holds: out of scope, initial recognition, self-appraisal where the row excludes the unit, the committee
+ * reviews, it recommends, it lists neither, no committee for the series.
+ */
+export function decide(
+  rows: Rows,
+  specialty: Specialty | undefined,
+  target: Title | typeof initialRecognition | undefined,
+  unit: UnitKind | undefined,
+): Decision {
+  const { rules, plan } = rows.pack;
+  if (unit !== undefined && rules.scope.kinds.out.value.includes(unit)) return { kind: "out-of-scope", unit };
+  if (target === initialRecognition) {
+    return excludes(plan.initialRecognition, unit)
+      ? { kind: "self-appraisal", row: null, title: null }
+      : { kind: "initial-recognition" };
+  }
+  const district = decideDistrict(rows, specialty, target);
+  return unit === "self-appraising" ? appraisedByItself(district, unit) : district;
+}
+
+/** What annex 1 says of a specialty and a title, for a unit that it speaks to. */
+export function decideDistrict(
+  rows: Rows,
+  specialty: Specialty | undefined,
+  title: Title | undefined,
+): District {
+  if (specialty === undefined) {
+    if (title === undefined) return { kind: "nothing" };
+    const [place, ...others] = rows.placesOf.get(title.name) ?? [null];
+    if (place === undefined || others.length > 0) return { kind: "no-specialty", title };
+    return place === null ? { kind: "city-submission", title, specialty: null } : inRow(rows, place, title);
+  }
+  const committee = committeeOf(rows.pack, specialty);
+  if (title === undefined) return { kind: "no-target", specialty, committee, excluded: false };
+  if (mismatched(rows, specialty, committee, title)) return { kind: "mismatch", specialty, title };
+  return committee === null ? { kind: "city-submission", title, specialty } : inRow(rows, committee, title);
+}
+
+function inRow(rows: Rows, committee: Committee, title: Title): District {
+  if (committee.reviews.some((reviewed) => reviewed.value === title.name))
+    return { kind: "local-review", committee, title };
+  const recommendation = committee.recommends.find((entry) => recommended(rows, committee, entry, title));
+  return recommendation === undefined
+    ? { kind: "unlisted", committee, title }
+    : { kind: "recommendation", committee, title, recommendation };
+}
+
+/** By the title's name, or by its level within the series of the committee's specialties. */
+function recommended(rows: Rows, committee: Committee, entry: Recommendation, title: Title): boolean {
+  const { titles = [], levels = [] } = entry.value;
+  if (titles.includes(title.name)) return true;
+  const series = rows.seriesOf.get(committee.id);
+  return levels.includes(title.level) && title.series.some((id) => series?.has(id) === true);
+}
+
+function mismatched(rows: Rows, specialty: Specialty, committee: Committee | null, title: Title): boolean {
+  if (specialty.titles?.includes(title.name)) return false;
+  if (committee === null) return !title.series.some((id) => specialty.series.includes(id));
+  if (names(committee, title)) return false;
+  const series = rows.seriesOf.get(committee.id);
+  return !title.series.some((id) => series?.has(id) === true);
+}
+
+function appraisedByItself(district: District, unit: UnitKind): Decision {
+  switch (district.kind) {
+    case "local-review":
+    case "recommendation":
+    case "unlisted":
+      return excludes(district.committee, unit)
+        ? { kind: "self-appraisal", row: district.committee, title: district.title }
+        : { kind: "self-appraisal-open", district, title: district.title };
+    case "city-submission":
+      return { kind: "self-appraisal-open", district, title: district.title };
+    case "no-target":
+      return { ...district, excluded: district.committee !== null && excludes(district.committee, unit) };
+    default:
+      return district;
+  }
+}
+
+/** Whether the row keeps units of this kind out: 自主评聘单位除外. */
+export function excludes(
+  row: { readonly excludes: Committee["excludes"] },
+  unit: UnitKind | undefined,
+): boolean {
+  return row.excludes.some((excluded) => excluded.value === unit);
+}
+
+/** Whether the row names the title, to review it or to recommend to it. */
+function names(committee: Committee, title: Title): boolean {
+  return (
+    committee.reviews.some((reviewed) => reviewed.value === title.name) ||
+    committee.recommends.some((entry) => entry.value.titles?.includes(title.name) === true)
+  );
+}
+
+function takes(specialty: Specialty, title: Title): boolean {
+  return specialty.titles === undefined
+    ? title.series.some((id) => specialty.series.includes(id))
+    : specialty.titles.includes(title.name);
+}
+
+/** The committee that annex 1 gives a specialty; null where the district has none. */
+export function committeeOf(pack: Pack, specialty: Specialty): Committee | null {
+  return specialty.committee === null ? null : (pack.byId.committee.get(specialty.committee) ?? null);
+}

@@ -1,0 +1,53 @@
+import type { Pack } from "../packs/pack.ts";
+import type { UnitKind } from "../packs/schema.ts";
+import type { Finding } from "./advice.ts";
+import { finding } from "./finding.ts";
+
+/**
+ * Whom the notice addresses (preamble): 莲都区各有关单位. Which kinds of unit that takes in, the notice doesn't list; what
+ * is said here is our reading, or that it is open.
+ */
+export function scopeFinding(pack: Pack, unit: UnitKind | undefined): Finding {
+  const { addressees, bureau } = pack.manifest;
+  const { in: inside, out: outside } = pack.rules.scope.kinds;
+  const clauses = [addressees.clause, inside.clause];
+  if (unit === undefined) {
+    const others = outside.value.map((kind) => unitName(pack, kind)).join("、");
+    return finding(
+      "route.scope",
+      "unknown",
+      `还不知道你在什么单位，先按区里的单位说。如果是${others}，就不一样了。`,
+      clauses,
+      "interpretation",
+    );
+  }
+  const name = unitName(pack, unit);
+  if (outside.value.includes(unit)) {
+    return finding(
+      "route.scope",
+      "unknown",
+      `通知发给「${addressees.quote}」，${name}在不在内，通知没有写。请先问${bureau.value}，也问问你的单位。${bureauNumber(pack)}`,
+      [addressees.clause],
+      "interpretation",
+    );
+  }
+  return finding(
+    "route.scope",
+    "applies",
+    `通知发给「${addressees.quote}」，我们理解${name}在内。`,
+    clauses,
+    "interpretation",
+  );
+}
+
+/** The bureau's only number stands for initial recognition; where it is offered for something else, this says so. */
+export function bureauNumber(pack: Pack): string {
+  const { phone, name } = pack.plan.initialRecognition;
+  return phone === null
+    ? ""
+    : `通知里只有一个人社部门的电话 ${phone.value}，该号码在附件 1 中是初定（${name.value}）的电话。`;
+}
+
+export function unitName(pack: Pack, unit: UnitKind): string {
+  return pack.units.find((entry) => entry.id === unit)?.name ?? unit;
+}

@@ -1,0 +1,144 @@
+import type { Pack } from "../packs/pack.ts";
+import type { Committee } from "../packs/schema.ts";
+import type { Advice, Finding } from "./advice.ts";
+import { callee, finding } from "./finding.ts";
+
+/**
+ * Annex 1's 启动时间 and 完成时间: months in which the review runs. It is no period for handing papers in; those days are
+ * in the committee's own notice (5.2: 各初(中)评委会根据职称评审计划要求发布本系列(专业)评审通知).
+ */
+export type Window = Advice["window"];
+
+export interface WindowView {
+  readonly window: Window;
+  readonly findings: readonly Finding[];
+}
+
+/** What to say of the window on a day of an application year. */
+export type WindowRule = (asOf: string, outdated: boolean) => WindowView;
+
+const none: WindowView = Object.freeze({ window: null, findings: Object.freeze([]) });
+
+export const noWindow: WindowRule = () => none;
+
+export function committeeWindow(pack: Pack, committee: Committee, recommends: boolean): WindowRule {
+  const year = pack.manifest.year.value;
+  const start = month(year, committee.window.start.value);
+  const end = month(year, committee.window.end.value);
+  const view = (status: "upcoming" | "open" | "closed"): WindowView => ({
+    window: Object.freeze({ start, end, status }),
+    findings: Object.freeze([
+      reviewFinding(pack, committee, status),
+      ...(recommends ? [districtPart(pack, committee)] : []),
+    ]),
+  });
+  const upcoming = view("upcoming");
+  const open = view("open");
+  const closed = view("closed");
+  return (asOf, outdated) => {
+    if (outdated) return closed;
+    const now = asOf.slice(0, 7);
+    if (now < start) return upcoming;
+    return now <= end ? open : closed;
+  };
+}
+
+const stateOf = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
+
+function reviewFinding(pack: Pack, committee: Committee, status: keyof typeof stateOf): Finding {
+  const { start, end } = committee.window;
+  const { committeeNotice } = pack.rules.procedure;
+  const whom = callee(committee.office.value, committee.phone?.value ?? null);
+  return finding(
+    "window.review",
+    "info",
+    `评审时间是 ${pack.manifest.year.value} 年 ${start.value} 月至 ${end.value} 月，${stateOf[status]}。这是评审的时间；哪几天交材料，看评委会自己发的评审通知，请问${whom}。`,
+    [committee.clause, committeeNotice.clause],
+  );
+}
+
+function districtPart(pack: Pack, committee: Committee): Finding {
+  return finding(
+    "window.recommendation",
+    "info",
+    `我们理解，这段时间是${pack.manifest.region.value}推荐这一段的；上一级评委会什么时候评，这份通知没有写。`,
+    [committee.clause],
+    "interpretation",
+  );
+}
+
+/** Initial recognition: the next completing month from the day on. Outside the pack's year there is none. */
+export function initialWindow(pack: Pack): WindowRule {
+  const { months, office, phone } = pack.plan.initialRecognition;
+  const year = pack.manifest.year.value;
+  const clauses = [office.clause, pack.plan.initialRecognition.openAllYear.clause];
+  const whom = callee(office.value, phone?.value ?? null);
+  const rounds = months
+    .map((entry) => month(year, entry.value))
+    .sort()
+    .map((at) => {
+      const message = `下一轮初定在 ${year} 年 ${Number(at.slice(5))} 月完成。现在交材料赶不赶得上这一轮，通知没有写，请问${whom}。`;
+      const view: WindowView = {
+        window: Object.freeze({ start: at, end: at, status: "open" }),
+        findings: Object.freeze([finding("window.initial-recognition", "info", message, clauses)]),
+      };
+      return { at, view };
+    });
+  const list = months.map((entry) => `${entry.value} 月`).join("、");
+  const unknown: WindowView = {
+    window: null,
+    findings: Object.freeze([
+      finding(
+        "window.initial-recognition",
+        "unknown",
+        `${year} 年的初定在 ${list}完成；这个时间之外的安排，这份通知没有写，请问${whom}。`,
+        clauses,
+      ),
+    ]),
+  };
+  return (asOf, outdated) => {
+    if (outdated || Number(asOf.slice(0, 4)) !== year) return unknown;
+    const now = asOf.slice(0, 7);
+    return rounds.find(({ at }) => now <= at)?.view ?? unknown;
+  };
+}
+
+/** No committee here: the city's plan isn't in the pack, so no date is computed. */
+export function cityWindow(pack: Pack): WindowRule {
+  const { cityPlan, handIn } = pack.plan.noCommittee;
+  const view: WindowView = {
+    window: null,
+    findings: Object.freeze([
+      finding(
+        "window.city-plan",
+        "unknown",
+        `评审时间在市里的计划（${cityPlan.value}）里，这份资料没有收，所以不写日子。请问业务主管部门。`,
+        [handIn.clause],
+      ),
+    ]),
+  };
+  return () => view;
+}
+
+/** The plan holds for its year alone: another application year, or a day after it, is said first. */
+export function isOutdated(year: number, asOf: string, applicationYear: number): boolean {
+  return applicationYear !== year || Number(asOf.slice(0, 4)) > year;
+}
+
+export function outdatedFinding(pack: Pack, asOf: string, applicationYear: number): Finding {
+  const { year, number, bureau } = pack.manifest;
+  const why =
+    applicationYear === year.value
+      ? `今天是 ${asOf}，${year.value} 年已经过了`
+      : `你问的是 ${applicationYear} 年度`;
+  return finding(
+    "plan.outdated",
+    "unknown",
+    `${why}，而这份通知（${number.value}）只管 ${year.value} 年度。下面说的都是 ${year.value} 年的，现在怎样请看新的通知，或问${bureau.value}。`,
+    [year.clause],
+  );
+}
+
+function month(year: number, value: number): string {
+  return `${year}-${String(value).padStart(2, "0")}`;
+}
