@@ -1,0 +1,82 @@
+import type { Pack, Title } from "../packs/pack.ts";
+import type { Committee, Specialty } from "../packs/schema.ts";
+import { initialRecognition, type Profile } from "../policy/profile.ts";
+import type { Question } from "../policy/question.ts";
+import { answerButton, rowsOf } from "./buttons.ts";
+import type { Rows } from "./text.ts";
+
+/** At most this many answers have a button; the others are typed. */
+const most = 15;
+
+/** The answers to a question that can be pressed, the likeliest first. */
+export function answerButtons(pack: Pack, question: Question, profile: Profile, nonce: string): Rows {
+  const named = (name: string) => answerButton(name, name, nonce);
+  switch (question.field) {
+    case "specialty":
+      return rowsOf(
+        3,
+        likelySpecialties(pack, profile).map(({ id, name }) => answerButton(name, id, nonce)),
+      );
+    case "target":
+      return rowsOf(3, [...likelyTitles(pack, profile), initialRecognition].map(named));
+    case "unit":
+      return rowsOf(
+        3,
+        pack.units.map(({ id, name }) => answerButton(name, id, nonce)),
+      );
+    case "requiredYears":
+      return rowsOf(
+        5,
+        [1, 2, 3, 4, 5].map((years) => answerButton(`${years}年`, String(years), nonce)),
+      );
+    case "mountainYears":
+      return [[answerButton("没有", "0", nonce)]];
+    case "mountainCounty":
+      return rowsOf(3, homeCounties(pack).map(named));
+    case "careerStart":
+    case "hours":
+      return [];
+  }
+}
+
+/** Those that take the title, where it is known; else the first of each committee, in the plan's order. */
+function likelySpecialties(pack: Pack, profile: Profile): readonly Specialty[] {
+  const title = pack.byId.title.get(profile.target?.id ?? "");
+  if (title !== undefined)
+    return pack.specialties.filter((specialty) => takes(specialty, title)).slice(0, most);
+  return pack.plan.committees.flatMap(
+    (committee) => pack.specialties.find((specialty) => specialty.committee === committee.id) ?? [],
+  );
+}
+
+/** The titles of the specialty: those its committee reviews first, then the others by level. */
+export function likelyTitles(pack: Pack, profile: Profile): readonly string[] {
+  const specialty = pack.byId.specialty.get(profile.specialty?.id ?? "");
+  if (specialty === undefined) return namedInPlan(pack);
+  const committee = pack.byId.committee.get(specialty.committee ?? "");
+  const own = [...pack.byId.title.values()]
+    .filter((title) => takes(specialty, title))
+    .map((title) => title.name);
+  const reviewed = reviewedBy(committee).filter((name) => own.includes(name));
+  return [...new Set([...reviewed, ...own])].slice(0, most);
+}
+
+/** Without a specialty: every title that a committee of the district reviews itself. */
+function namedInPlan(pack: Pack): readonly string[] {
+  return [...new Set(pack.plan.committees.flatMap(reviewedBy))].slice(0, most);
+}
+
+function reviewedBy(committee: Committee | undefined): readonly string[] {
+  return committee?.reviews.map((title) => title.value) ?? [];
+}
+
+function takes(specialty: Specialty, title: Title): boolean {
+  return specialty.titles?.includes(title.name) ?? title.series.some((id) => specialty.series.includes(id));
+}
+
+/** The mountain counties of the region's own city. */
+function homeCounties(pack: Pack): readonly string[] {
+  const { cities, mountain } = pack.counties;
+  const home = Object.values(cities).find((counties) => counties.includes(pack.manifest.region.value)) ?? [];
+  return home.filter((county) => mountain.counties.includes(county));
+}

@@ -1,0 +1,107 @@
+import type { Utterance } from "../engine/utterance.ts";
+import type { Pack } from "../packs/pack.ts";
+import { button, noNonce } from "./buttons.ts";
+import type { Reply } from "./reply.ts";
+import { lines, paragraphs, reply, shown } from "./text.ts";
+
+export type Notice = Extract<
+  Utterance,
+  {
+    readonly kind:
+      | "welcome"
+      | "restarted"
+      | "cancelled"
+      | "help"
+      | "nothing-pending"
+      | "nothing-before"
+      | "stale-press"
+      | "not-understood"
+      | "unanswered"
+      | "unknown-command"
+      | "not-text"
+      | "too-long"
+      | "offer-interview"
+      | "spoiled";
+  }
+>;
+
+const whatCame = {
+  photo: "图片",
+  voice: "语音",
+  sticker: "表情贴纸",
+  document: "文件",
+  unsupported: "这种消息",
+} as const;
+
+/** The short things that are said beside questions and results. */
+export function renderNotice(pack: Pack, notice: Notice): Reply {
+  const year = pack.manifest.year.value;
+  const region = pack.manifest.region.value;
+  switch (notice.kind) {
+    case "welcome":
+      return reply(
+        lines(
+          `你好，我是评职。问你几个问题，就能告诉你${region}${year}年度评职称找哪个评委会、什么时候评审、学时够不够，每一句都写明是通知的哪一条。`,
+          "随时可以说：上一步、跳过、为什么问、重新开始、帮助。",
+        ),
+      );
+    case "restarted":
+      return reply("从头来，之前的回答都清掉了。");
+    case "cancelled":
+      return reply("先不问了，你说过的都留着。想接着来就说“继续”。", [
+        [button("continue", noNonce), button("restart", noNonce)],
+      ]);
+    case "help":
+      return reply(help(region, year));
+    case "nothing-pending":
+      return reply("现在没有在问你什么。", [[button("start", noNonce), button("help", noNonce)]]);
+    case "nothing-before":
+      return reply("前面没有问题了，这就是第一个。");
+    case "stale-press":
+      return reply("这个按钮是之前的，已经不作数了；你的回答没有变。");
+    case "not-understood":
+      return reply(
+        notice.question === null
+          ? "这句我没看懂。想问评职称的事，可以直接说你做什么专业、想评什么职称。"
+          : "这句我没看懂，没有当作回答。换个说法，或者说“跳过”。",
+      );
+    case "unanswered":
+      return reply(
+        "这个问题我答不上来，通知里没有找到。可以打电话问评委会办公室；说出专业和职称，我告诉你是哪一个。",
+      );
+    case "unknown-command":
+      return reply(`没有“${shown(notice.text)}”这个命令。说“帮助”看看能做什么。`, [
+        [button("help", noNonce)],
+      ]);
+    case "not-text":
+      return reply(
+        notice.what === "edited"
+          ? "你改了之前的消息。我只认新发的消息，要改哪一项，直接发一句就行。"
+          : `${whatCame[notice.what]}我看不懂，请用文字说。`,
+      );
+    case "too-long":
+      return reply(`这条消息太长了，超过 ${notice.limit} 字，没有读。请拣要紧的说，或者分几条发。`);
+    case "offer-interview":
+      return reply("要不要看看你自己的情况？我问几个问题就行。", [[button("start", notice.nonce)]]);
+    case "spoiled":
+      return reply("之前的记录读不出来了，已经另外保存，没有删掉。对不起，要请你从头说一遍。");
+  }
+}
+
+function help(region: string, year: number) {
+  return paragraphs(
+    `我能告诉你：在${region}评${year}年度职称，找哪个评委会、什么时候评审、学时够不够，依据是哪一条。`,
+    lines(
+      "你可以：",
+      "· 一句话全说出来，比如“企业里搞水利的，想评助工，去年90学时今年92”",
+      "· 上一步：回到前一个问题",
+      "· 跳过、不知道：这一项先不说",
+      "· 为什么问：看依据的条款",
+      "· 改单位类型、改学时：只改一项，其他的留着",
+      "· 如果2024年是92学时：试一试，不会记下",
+      "· 继续：接着刚才的问题",
+      "· 取消：先不问了，说过的留着",
+      "· 重新开始：全部清掉，从头来",
+    ),
+  );
+}

@@ -1,0 +1,119 @@
+import { buttonData } from "../engine/buttons.ts";
+import type { Utterance } from "../engine/utterance.ts";
+import type { Pack } from "../packs/pack.ts";
+import type { Profile } from "../policy/profile.ts";
+import type { Question } from "../policy/question.ts";
+import { answerButtons } from "./answer-buttons.ts";
+import { button, rowsOf } from "./buttons.ts";
+import { fieldNames, isField, pathName, shownCandidate, subjectNames } from "./names.ts";
+import type { Reply } from "./reply.ts";
+import { bold, lines, paragraphs, reply, shown } from "./text.ts";
+
+type Of<K extends Utterance["kind"]> = Extract<Utterance, { readonly kind: K }>;
+
+/** The pending question: what is asked, how it may be answered, and the buttons for it. */
+export function renderQuestion(
+  pack: Pack,
+  { question, profile, nonce, leftOut, canGoBack, again }: Of<"question">,
+): Reply {
+  const hint = again === true ? null : hintFor(pack, question, profile);
+  const text = paragraphs(leftOutLine(leftOut), lines(bold(questionText(question, profile)), hint));
+  const ways = [...(canGoBack ? [button("back", nonce)] : []), button("skip", nonce), button("why", nonce)];
+  return reply(text, [...answerButtons(pack, question, profile, nonce), ways]);
+}
+
+/** What isn't asked any more, said once. */
+export function leftOutLine(leftOut: readonly (keyof typeof fieldNames)[]): string | null {
+  if (leftOut.length === 0) return null;
+  return `${leftOut.map((field) => fieldNames[field]).join("、")}就不问了，不会改变结果。`;
+}
+
+/** The question in one sentence. */
+export function questionText(question: Question, profile: Profile): string {
+  const year = question.year ?? profile.applicationYear;
+  switch (question.field) {
+    case "specialty":
+      return "你做的是哪一行、什么专业？";
+    case "target":
+      return "要评哪个职称？";
+    case "unit":
+      return "你在什么单位？";
+    case "requiredYears":
+      return `${profile.target?.id ?? "你要评的职称"}规定要几年的学时合格？`;
+    case "careerStart":
+      return "哪一年开始做专业技术工作？";
+    case "hours":
+      return question.subject === undefined
+        ? `${yearName(year, profile)}的继续教育学时是多少？`
+        : `${yearName(year, profile)}的${subjectNames[question.subject]}学时是多少？`;
+    case "mountainYears":
+      return "在浙江山区县做过几年专业技术工作？";
+    case "mountainCounty":
+      return "是在哪个县（市、区）做的？";
+  }
+}
+
+/** How it may be answered, and with what; null where the question says it. */
+function hintFor(pack: Pack, question: Question, profile: Profile): string | null {
+  const { rules } = pack;
+  switch (question.field) {
+    case "specialty":
+      return "平常怎么叫就怎么说，比如“搞水利的”“幼儿园老师”“护士”“会计”。";
+    case "target":
+      return "说全称或简称都行，比如“助工”“一级教师”；大中专毕业生首次定职称，说“初定”。";
+    case "unit":
+      return "看单位的性质和归谁管，点一个最接近的。";
+    case "requiredYears":
+      return "通知没有列这个年限，看你的评审条件；不知道就跳过。";
+    case "careerStart":
+      return "说年份就行，比如“2012年”。";
+    case "hours":
+      return question.subject === undefined
+        ? `${hoursExample(pack)}只知道总数也可以先说。数字以“${rules.continuingEducation.register.value}”里的为准。`
+        : null;
+    case "mountainYears":
+      return `通知说的是山区 ${rules.mountain?.countyCount.value ?? ""} 县，${pack.manifest.region.value}在内。可以说“3年半”；没有就说“没有”。`;
+    case "mountainCounty":
+      return profile.mountainYears === undefined ? "可以说几个。" : "不止一个就都说出来。";
+  }
+}
+
+/** An example that meets the thresholds, made of them: 总92，专业62，公需30，一般公需12. */
+export function hoursExample(pack: Pack): string {
+  const { total, professional, generalPublic } = pack.rules.continuingEducation.thresholds;
+  const more = 2;
+  const shares = `总${total.value + more}，专业${professional.value + more}`;
+  return `一次说完最好，比如“${shares}，公需${total.value - professional.value}，一般公需${generalPublic.value}”。`;
+}
+
+/** 今年（2024 年）, by the day of the turn. */
+function yearName(year: number, profile: Profile): string {
+  const ago = Number(profile.asOf.slice(0, 4)) - year;
+  if (ago === 0) return `今年（${year} 年）`;
+  return ago === 1 ? `去年（${year} 年）` : `${year} 年`;
+}
+
+/** 都够 without figures: asked back once. */
+export function renderFiguresPlease(pack: Pack, { question, nonce }: Of<"figures-please">): Reply {
+  const text = lines(
+    `${pathName(question.id)}有具体数字吗？没有数字，没法对着通知核对。`,
+    question.subject === undefined ? hoursExample(pack) : null,
+    "实在不知道就跳过，结果里会写明这一项没有核对。",
+  );
+  return reply(text, [[button("skip", nonce), button("why", nonce)]]);
+}
+
+/** A word that fits several entries: which one is meant. */
+export function renderChoice(pack: Pack, { ambiguity, nonce }: Of<"choose">): Reply {
+  const { field, word, candidates } = ambiguity;
+  const choices = candidates.map((id, place) => ({
+    label: shownCandidate(pack, field, id),
+    data: buttonData("choose", nonce, String(place)),
+  }));
+  const name = isField(field) ? fieldNames[field] : field;
+  const text = lines(
+    `${name}：“${shown(word)}”可以是${choices.map((choice) => choice.label).join("、")}。`,
+    bold("你说的是哪一个？"),
+  );
+  return reply(text, [...rowsOf(2, choices), [button("skip", nonce)]]);
+}
