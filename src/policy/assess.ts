@@ -1,12 +1,13 @@
 import type { Advice, Finding } from "./advice.ts";
 import type { Policy } from "./compile.ts";
+import { type Examined, examine } from "./examine.ts";
 import { yearFinding } from "./hours.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { Path } from "./path.ts";
 import type { Profile } from "./profile.ts";
-import { readingFindings } from "./readings.ts";
+import { addReadings } from "./readings.ts";
 import { isOutdated, outdatedFinding } from "./window.ts";
-import { checkYears, type YearsCheck, yearsFinding } from "./years.ts";
+import { yearsFinding } from "./years.ts";
 
 /**
  * A profile under a pack's rules, on the profile's day: every finding, each with its clause. Never throws on a profile
@@ -14,18 +15,18 @@ import { checkYears, type YearsCheck, yearsFinding } from "./years.ts";
  */
 export function assess(policy: Policy, profile: Profile): Advice {
   const { pack } = policy;
-  const path = policy.path(profile);
+  const examined = examine(policy, profile);
+  const { path } = examined;
   const outdated = isOutdated(pack.manifest.year.value, profile.asOf, profile.applicationYear);
   const view = path.window(profile.asOf, outdated);
-  const years = path.hours === "checked" ? checkYears(policy.hours, profile) : null;
   const findings: Finding[] = [];
   if (outdated) findings.push(outdatedFinding(pack, profile.asOf, profile.applicationYear));
-  readingFindings(pack, profile, findings);
+  addReadings(pack, profile, findings);
   add(findings, path.routeFindings);
   findings.push(policy.scope(profile.unit?.id));
   add(findings, view.findings);
-  addHours(policy, path, profile, years, findings);
-  addMountain(policy, path, profile, findings);
+  addHours(examined, findings);
+  addMountain(examined, findings);
   add(findings, path.submissionFindings);
   return {
     route: path.route,
@@ -34,7 +35,7 @@ export function assess(policy: Policy, profile: Profile): Advice {
     contact: path.contact,
     verdict: verdictOf(path, outdated, findings),
     findings,
-    missing: missingOf(policy, profile, path, years),
+    missing: missingOf(examined),
     nextSteps: path.nextSteps,
     pack: pack.id,
   };
@@ -44,27 +45,19 @@ function add(findings: Finding[], more: readonly Finding[]): void {
   for (const finding of more) findings.push(finding);
 }
 
-function addHours(
-  policy: Policy,
-  path: Path,
-  profile: Profile,
-  years: YearsCheck | null,
-  findings: Finding[],
-): void {
-  if (years === null) {
-    if (path.hours !== "checked") findings.push(policy.hoursElsewhere[path.hours]);
-    return;
-  }
+function addHours({ policy, profile, path, years }: Examined, findings: Finding[]): void {
+  if (path.hours !== "checked") findings.push(policy.hoursElsewhere[path.hours]);
+  if (years === null) return;
   for (const check of years.core) findings.push(yearFinding(policy.hours, check, true));
   findings.push(yearsFinding(policy.hours, profile, years));
   for (const check of years.others) findings.push(yearFinding(policy.hours, check, false));
   findings.push(policy.otherwise);
 }
 
-function addMountain({ mountain }: Policy, path: Path, profile: Profile, findings: Finding[]): void {
-  if (mountain === null) return;
-  findings.push(mountain.applicant(path.deciders, profile.unit?.id));
-  if (path.decision.kind !== "out-of-scope") findings.push(mountain.years(path.deciders, profile));
+function addMountain({ policy, profile, path }: Examined, findings: Finding[]): void {
+  if (policy.mountain === null) return;
+  findings.push(policy.mountain.applicant(path.deciders, profile.unit?.id));
+  if (path.decision.kind !== "out-of-scope") findings.push(policy.mountain.years(path.deciders, profile));
 }
 
 /** Unmet anywhere: not ready. Else incomplete where hours, route or scope are open or the plan is another year's. */
@@ -81,12 +74,7 @@ function verdictOf(path: Path, outdated: boolean, findings: readonly Finding[]):
 
 const nothing: readonly string[] = Object.freeze([]);
 
-function missingOf(
-  policy: Policy,
-  profile: Profile,
-  path: Path,
-  years: YearsCheck | null,
-): readonly string[] {
-  const questions = openQuestions({ policy, profile, path, years }, nothing);
+function missingOf(examined: Examined): readonly string[] {
+  const questions = openQuestions(examined, nothing);
   return questions.length === 0 ? nothing : questions.map((question) => question.id);
 }

@@ -1,20 +1,8 @@
-import type { HourSubject } from "../packs/schema.ts";
 import type { Policy } from "./compile.ts";
-import type { YearCheck } from "./hours.ts";
-import { openYears } from "./open-years.ts";
-import type { Path } from "./path.ts";
-import type { Profile } from "./profile.ts";
+import type { Examined } from "./examine.ts";
+import { hoursQuestions, openYears } from "./open-years.ts";
 import type { Question, QuestionId } from "./question.ts";
 import type { YearsCheck } from "./years.ts";
-
-/** A profile with what is already worked out of it. */
-export interface Examined {
-  readonly policy: Policy;
-  readonly profile: Profile;
-  readonly path: Path;
-  /** Null where hours aren't judged. */
-  readonly years: YearsCheck | null;
-}
 
 /**
  * The questions whose answers could still change a finding, in the order in which they are asked: what can change the
@@ -57,17 +45,6 @@ function of(
     | "mountainCounty",
 ): Question {
   return { id: field, field };
-}
-
-/** A year without any figure is asked whole; one with some, part by part. */
-export function hoursQuestions({ year, missing, status, exempt }: YearCheck): readonly Question[] {
-  if (exempt === "yes" || missing.length === 0) return [];
-  if (missing.length === 4 && status === "unknown") return [{ id: `hours.${year}`, field: "hours", year }];
-  return missing.map((subject) => partQuestion(year, subject));
-}
-
-function partQuestion(year: number, subject: HourSubject): Question {
-  return { id: `hours.${year}.${subject}`, field: "hours", year, subject };
 }
 
 /** A year that was declined whole is declined in its parts. */

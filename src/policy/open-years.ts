@@ -1,5 +1,5 @@
+import type { HourSubject } from "../packs/schema.ts";
 import { checkYear, type HoursRule, type YearCheck } from "./hours.ts";
-import { hoursQuestions } from "./open-questions.ts";
 import type { Profile } from "./profile.ts";
 import type { Question } from "./question.ts";
 import type { YearsCheck } from "./years.ts";
@@ -97,4 +97,15 @@ function stuckOrMet(candidates: readonly Candidate[]): number {
   return candidates.filter(
     ({ check, canFail }) => check.status === "met" || (check.status === "unknown" && !canFail),
   ).length;
+}
+
+/** A year without any figure is asked whole; one with some, part by part. */
+export function hoursQuestions({ year, missing, status, exempt }: YearCheck): readonly Question[] {
+  if (exempt === "yes" || missing.length === 0) return [];
+  if (missing.length === 4 && status === "unknown") return [{ id: `hours.${year}`, field: "hours", year }];
+  return missing.map((subject) => partQuestion(year, subject));
+}
+
+function partQuestion(year: number, subject: HourSubject): Question {
+  return { id: `hours.${year}.${subject}`, field: "hours", year, subject };
 }

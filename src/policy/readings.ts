@@ -7,7 +7,7 @@ import { committeeOf } from "./route.ts";
  * How a person's words were read, where the notice doesn't have them itself: 软件 belongs to information technology by our
  * reading, 助工 is 助理工程师 by common usage. Pushed onto `findings`; nothing where the words are the notice's.
  */
-export function readingFindings(pack: Pack, { specialty, target }: Profile, findings: Finding[]): void {
+export function addReadings(pack: Pack, { specialty, target }: Profile, findings: Finding[]): void {
   if (specialty !== undefined && specialty.basis !== "notice") {
     const entry = pack.byId.specialty.get(specialty.id);
     if (entry !== undefined && entry.name !== specialty.word)

@@ -1,0 +1,23 @@
+import type { Policy } from "./compile.ts";
+import type { Path } from "./path.ts";
+import type { Profile } from "./profile.ts";
+import { checkYears, type YearsCheck } from "./years.ts";
+
+/** A profile with what is worked out of it once, for the findings and for what is still open. */
+export interface Examined {
+  readonly policy: Policy;
+  readonly profile: Profile;
+  readonly path: Path;
+  /** Null where hours aren't judged. */
+  readonly years: YearsCheck | null;
+}
+
+export function examine(policy: Policy, profile: Profile): Examined {
+  const path = policy.path(profile);
+  return {
+    policy,
+    profile,
+    path,
+    years: path.hours === "checked" ? checkYears(policy.hours, profile) : null,
+  };
+}
