@@ -1,0 +1,220 @@
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { Store } from "../../store/store.ts";
+import { readBody } from "./body.ts";
+import { commandsIn } from "./entities.ts";
+import { type ChatEvent, createListeners } from "./events.ts";
+import { ApiFault, badRequest } from "./faults.ts";
+import { type ChatLog, emptyLog, type LoggedMessage, type LoggedUpdate, type NonText } from "./log-schema.ts";
+import { createMessageLog } from "./message-log.ts";
+import { methods } from "./methods.ts";
+import { createOpenQueries } from "./queries.ts";
+import { asUpdate, me, queryId } from "./telegram-form.ts";
+
+/** What a person sends: a text, or something else, of which only the kind is kept. */
+export type Sent = string | { readonly other: NonText };
+
+/**
+ * A Bot API in this process. The channel puts in what a person does, hands the update to `bot.handleUpdate`, and
+ * confirms it; what the bot says comes out of `fetch` into the log and to the listeners.
+ *
+ *     const bot = createBot({ token: api.token, client: api.client, botInfo: api.me, … });
+ *     const update = await api.message(chat, "/start");
+ *     await bot.handleUpdate(update);
+ *     await api.confirm(chat, update.update_id);
+ *
+ * A chat exists once its person has written. Updates of one chat must be handed over one after another.
+ */
+export interface BotApi {
+  readonly token: string;
+  readonly me: UserFromGetMe;
+  /** The `client` options for grammY: they reach the Api that conversations build, too. */
+  readonly client: { readonly fetch: ClientFetch; readonly apiRoot: string };
+  /**
+   * The person writes. Resolves when it is on disk. `key` is the channel's name for this input: the same again, after
+   * a broken connection, gives the same update and logs nothing.
+   */
+  message(chat: number, sent: Sent, key?: string): Promise<Update>;
+  /**
+   * The person presses a button. @throws ApiFault 400 where that message has no button with this data: a client can't
+   * press what isn't there.
+   */
+  press(chat: number, message: number, data: string, key?: string): Promise<Update>;
+  /** The person edits a text of his own. @throws ApiFault 400 where it isn't there or isn't his */
+  edit(chat: number, message: number, text: string): Promise<Update>;
+  /** The bot has handled this update; until then it is among the `unconfirmed`, also after a restart. */
+  confirm(chat: number, update: number): Promise<void>;
+  /** Updates to hand to the bot again after a restart, oldest first. */
+  unconfirmed(chat: number): Promise<readonly Update[]>;
+  /** The newest messages, or a page of those before the id `before`, oldest first; none for a chat that isn't there. */
+  history(chat: number, before?: number): Promise<readonly LoggedMessage[]>;
+  /** The bytes of a message's document; null where there is none. */
+  document(
+    chat: number,
+    message: number,
+  ): Promise<{ readonly message: LoggedMessage; readonly bytes: Buffer } | null>;
+  /** Hears what happens in all chats; gives back how to stop. */
+  on(listener: (event: ChatEvent) => void): () => void;
+  /** Hears each new update; for a server that bots fetch updates from. */
+  onUpdate(listener: (chat: number, update: Update) => void): () => void;
+  /** The next `times` calls fail so: an ApiFault is answered (429 with `retryAfter`, 403 …), any other error breaks the connection. */
+  failNext(error: Error, times?: number): void;
+}
+
+export type ClientFetch = (url: string | URL, init?: ClientRequest) => Promise<Response>;
+
+/** The part of a request that Bot API clients use. */
+export interface ClientRequest {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | AsyncIterable<Uint8Array | string> | null;
+}
+
+export interface BotApiDeps {
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Updates remembered by their key, and the ones that wait to be confirmed. */
+const keptUpdates = 32;
+
+const token = "1:in-process";
+const apiRoot = "http://bot-api.invalid";
+
+export function createBotApi({ store, now }: BotApiDeps): BotApi {
+  const log = createMessageLog(store);
+  const queries = createOpenQueries();
+  const events = createListeners<ChatEvent>();
+  const updates = createListeners<readonly [number, Update]>();
+  const ground = { log, queries, now, tell: events.tell };
+  const faults: Error[] = [];
+  /** Update ids rise over all chats, and within a chat also over restarts. */
+  let lastUpdate = 0;
+
+  /** Notes an update in the log, and the message that comes with it; one with a known key changes nothing. */
+  async function take(
+    chat: number,
+    given: Omit<LoggedUpdate, "id" | "message" | "confirmed">,
+    make: (log: ChatLog) => { readonly log: ChatLog; readonly message: LoggedMessage },
+  ): Promise<Update> {
+    const taken = await log.change(chat, (read) => {
+      const before = read ?? emptyLog;
+      const known = given.key === undefined ? undefined : before.updates.find(({ key }) => key === given.key);
+      const knownMessage =
+        given.kind === "callback_query"
+          ? make(before).message
+          : before.messages.find(({ id }) => id === known?.message);
+      if (known && knownMessage) return [before, { update: known, message: knownMessage, isNew: false }];
+      const { log: after, message } = make(before);
+      lastUpdate = Math.max(lastUpdate, before.lastUpdate) + 1;
+      const update: LoggedUpdate = { ...given, id: lastUpdate, message: message.id, confirmed: false };
+      const updates = [...after.updates, update].slice(-keptUpdates);
+      return [
+        { ...after, lastUpdate, updates },
+        { update, message, isNew: true },
+      ];
+    });
+    const update = asUpdate(chat, taken.update, taken.message);
+    if (!taken.isNew) return update;
+    if (given.kind === "message") events.tell({ chat, kind: "message", message: taken.message });
+    if (given.kind === "edited_message") events.tell({ chat, kind: "edited", message: taken.message });
+    if (given.kind === "callback_query") queries.open(queryId(chat, taken.update.id), chat, now());
+    updates.tell([chat, update]);
+    return update;
+  }
+
+  const seconds = () => Math.floor(now() / 1000);
+
+  function written(sent: Sent): Pick<LoggedMessage, "text" | "entities" | "other"> {
+    if (typeof sent !== "string") return { text: "", other: sent.other };
+    const commands = commandsIn(sent);
+    return { text: sent, ...(commands.length > 0 ? { entities: commands } : {}) };
+  }
+
+  async function call(url: string | URL, init: ClientRequest): Promise<Response> {
+    const fault = faults.shift();
+    if (fault && !(fault instanceof ApiFault)) throw fault;
+    const path = /^\/bot([^/]+)\/(\w+)$/.exec(new URL(url).pathname);
+    try {
+      if (fault) throw fault;
+      if (decodeURIComponent(path?.[1] ?? "") !== token) throw new ApiFault(401, "Unauthorized");
+      const method = methods.get(path?.[2] ?? "");
+      if (!method) throw new ApiFault(404, "Not Found");
+      const body = readBody(init.headers?.["content-type"] ?? "", await bytesOf(init.body));
+      return Response.json({ ok: true, result: await method(body, ground) });
+    } catch (error) {
+      if (!(error instanceof ApiFault)) throw error;
+      return refusal(error);
+    }
+  }
+
+  return {
+    token,
+    me,
+    client: { apiRoot, fetch: (url, init = {}) => call(url, init) },
+    message: (chat, sent, key) =>
+      take(chat, { kind: "message", key }, (before) => {
+        const id = before.lastMessage + 1;
+        const message: LoggedMessage = { id, date: seconds(), from: "person", ...written(sent) };
+        return { log: { ...before, lastMessage: id, messages: [...before.messages, message] }, message };
+      }),
+    async press(chat, id, data, key) {
+      const message = await log.find(chat, id);
+      const buttons = message?.keyboard?.inline_keyboard.flat() ?? [];
+      if (!message || !buttons.some((button) => button.callback_data === data)) {
+        throw badRequest("BUTTON_DATA_INVALID");
+      }
+      return take(chat, { kind: "callback_query", data, key }, (before) => ({ log: before, message }));
+    },
+    async edit(chat, id, text) {
+      const message = await log.amend(chat, id, ({ entities: _, ...old }) => {
+        if (old.from !== "person") throw badRequest("message can't be edited");
+        return { ...old, ...written(text), edited: seconds() };
+      });
+      if (!message) throw badRequest("message to edit not found");
+      return take(chat, { kind: "edited_message" }, (before) => ({ log: before, message }));
+    },
+    confirm: (chat, id) =>
+      log.change(chat, (read) => {
+        const before = read ?? emptyLog;
+        const updates = before.updates.map((update) =>
+          update.id === id ? { ...update, confirmed: true } : update,
+        );
+        return [{ ...before, updates }, undefined];
+      }),
+    async unconfirmed(chat) {
+      const waiting = (await log.read(chat))?.updates.filter((update) => !update.confirmed) ?? [];
+      const found = await Promise.all(
+        waiting.map(async (update) => ({ update, message: await log.find(chat, update.message) })),
+      );
+      return found.flatMap(({ update, message }) => (message ? asUpdate(chat, update, message) : []));
+    },
+    history: (chat, before) => log.before(chat, before),
+    async document(chat, id) {
+      const message = await log.find(chat, id);
+      const bytes = message?.document ? await log.loadFile(message.document.id) : null;
+      return message && bytes ? { message, bytes } : null;
+    },
+    on: (listener) => events.add(listener),
+    onUpdate: (listener) => updates.add(([chat, update]) => listener(chat, update)),
+    failNext(error, times = 1) {
+      for (let count = 0; count < times; count++) faults.push(error);
+    },
+  };
+}
+
+async function bytesOf(body: ClientRequest["body"]): Promise<Buffer> {
+  if (body === undefined || body === null) return Buffer.alloc(0);
+  if (typeof body === "string") return Buffer.from(body);
+  const chunks: Buffer[] = [];
+  for await (const chunk of body) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+function refusal({ code, message, retryAfter }: ApiFault): Response {
+  const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
+  return Response.json(
+    { ok: false, error_code: code, description: message, ...parameters },
+    { status: code },
+  );
+}

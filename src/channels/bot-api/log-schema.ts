@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { entitySchema } from "./entities.ts";
+import { keyboardSchema } from "./keyboard.ts";
+
+/** A file's name, type and size; its bytes are kept apart, by its id. */
+const documentSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.int(),
+});
+
+const nonTextKinds = ["photo", "voice", "sticker"] as const;
+
+/** One message as it is kept: less than Telegram's form, which is made from it. */
+export const loggedMessageSchema = z.strictObject({
+  id: z.int(),
+  /** Seconds since 1970. */
+  date: z.int(),
+  edited: z.int().optional(),
+  from: z.enum(["person", "bot"]),
+  /** The text, or a document's caption; empty for what has none. */
+  text: z.string(),
+  entities: z.array(entitySchema).optional(),
+  keyboard: keyboardSchema.optional(),
+  document: documentSchema.optional(),
+  /** What a person sent that isn't text; the thing itself is not kept. */
+  other: z.enum(nonTextKinds).optional(),
+});
+
+/** An update on its way to the bot: which message it is about, and what was pressed. */
+export const loggedUpdateSchema = z.strictObject({
+  id: z.int(),
+  kind: z.enum(["message", "edited_message", "callback_query"]),
+  message: z.int(),
+  data: z.string().optional(),
+  /** The channel's own name for this input; the same again is the same update. */
+  key: z.string().optional(),
+  /** Whether the bot has handled it. */
+  confirmed: z.boolean(),
+});
+
+/** The newest messages of a chat and its newest updates. */
+export const chatLogSchema = z.strictObject({
+  version: z.literal(1),
+  lastMessage: z.int(),
+  lastUpdate: z.int(),
+  /** How many full pages of older messages are kept apart. */
+  olderPages: z.int(),
+  messages: z.array(loggedMessageSchema),
+  updates: z.array(loggedUpdateSchema),
+});
+
+/** A page of messages that are no longer among the newest. */
+export const olderPageSchema = z.strictObject({
+  version: z.literal(1),
+  messages: z.array(loggedMessageSchema),
+});
+
+export const fileSchema = z.strictObject({ base64: z.base64() });
+
+export type LoggedMessage = Readonly<z.infer<typeof loggedMessageSchema>>;
+export type LoggedUpdate = Readonly<z.infer<typeof loggedUpdateSchema>>;
+export type ChatLog = Readonly<z.infer<typeof chatLogSchema>>;
+export type NonText = (typeof nonTextKinds)[number];
+
+export const emptyLog: ChatLog = {
+  version: 1,
+  lastMessage: 0,
+  lastUpdate: 0,
+  olderPages: 0,
+  messages: [],
+  updates: [],
+};

@@ -1,0 +1,140 @@
+import { LRUCache } from "lru-cache";
+import { createTurns } from "../../store/in-turn.ts";
+import type { Store } from "../../store/store.ts";
+import {
+  type ChatLog,
+  chatLogSchema,
+  emptyLog,
+  fileSchema,
+  type LoggedMessage,
+  olderPageSchema,
+} from "./log-schema.ts";
+
+/** Messages a page. Up to two pages are kept with the newest, so that a turn costs the same in a long talk as in a short one. */
+const pageSize = 16;
+
+const cachedChats = 200;
+
+/**
+ * What was said in each chat, on disk: the newest messages in one record, older ones in pages that are written
+ * once. A change is made by one caller at a time (`MessageLog.change` queues them by chat).
+ */
+export interface MessageLog {
+  /** The newest messages and updates; null for a chat that nobody has written in. */
+  read(chat: number): Promise<ChatLog | null>;
+  /** Applies a change and resolves, with what the change gave, once it is on disk. A throw changes nothing. */
+  change<T>(chat: number, change: (log: ChatLog | null) => readonly [ChatLog, T]): Promise<T>;
+  /** Changes one message wherever it is kept, or deletes it by giving null. Gives it as changed; null where there is none. */
+  amend(
+    chat: number,
+    id: number,
+    change: (message: LoggedMessage) => LoggedMessage | null,
+  ): Promise<LoggedMessage | null>;
+  /** One message, also from the older pages. */
+  find(chat: number, id: number): Promise<LoggedMessage | null>;
+  /** Up to a page or two of messages before the id `before`, oldest first; the newest without it. */
+  before(chat: number, before?: number): Promise<readonly LoggedMessage[]>;
+  saveFile(id: string, bytes: Buffer): Promise<void>;
+  /** Null for a file that isn't there or can't be read. */
+  loadFile(id: string): Promise<Buffer | null>;
+}
+
+export function createMessageLog(store: Store): MessageLog {
+  const newest = store.documents("messages", (json) => chatLogSchema.parse(json));
+  const older = store.documents("older-messages", (json) => olderPageSchema.parse(json));
+  const files = store.documents("files", (json) => fileSchema.parse(json));
+  const cache = new LRUCache<number, ChatLog>({ max: cachedChats });
+  const turns = createTurns();
+
+  async function load(chat: number): Promise<ChatLog | null> {
+    const cached = cache.get(chat);
+    if (cached) return cached;
+    const read = await newest.read(String(chat));
+    // A spoiled log was set aside by the store; the chat starts an empty one.
+    return read.kind === "found" ? read.value : read.kind === "spoiled" ? emptyLog : null;
+  }
+
+  async function save(chat: number, log: ChatLog): Promise<void> {
+    const kept = await shelve(chat, log);
+    await newest.write(String(chat), kept);
+    cache.set(chat, kept);
+  }
+
+  /** Moves full pages out of the newest. The page is written first: a kill in between leaves it in both places, never in none. */
+  async function shelve(chat: number, log: ChatLog): Promise<ChatLog> {
+    if (log.lastMessage < (log.olderPages + 2) * pageSize) return log;
+    const bound = (log.olderPages + 1) * pageSize;
+    const messages = log.messages.filter((message) => message.id <= bound);
+    await older.write(pageKey(chat, log.olderPages), { version: 1, messages });
+    return {
+      ...log,
+      olderPages: log.olderPages + 1,
+      messages: log.messages.filter((message) => message.id > bound),
+    };
+  }
+
+  async function page(chat: number, index: number): Promise<readonly LoggedMessage[]> {
+    const read = await older.read(pageKey(chat, index));
+    return read.kind === "found" ? read.value.messages : [];
+  }
+
+  const inTurn = <T>(chat: number, task: () => Promise<T>) => turns.run(String(chat), task);
+
+  return {
+    read: (chat) => inTurn(chat, () => load(chat)),
+    change: (chat, change) =>
+      inTurn(chat, async () => {
+        const [log, result] = change(await load(chat));
+        await save(chat, log);
+        return result;
+      }),
+    amend: (chat, id, change) =>
+      inTurn(chat, async () => {
+        const log = await load(chat);
+        if (!log) return null;
+        const index = Math.floor((id - 1) / pageSize);
+        const isOlder = index < log.olderPages;
+        const messages = isOlder ? await page(chat, index) : log.messages;
+        const old = messages.find((message) => message.id === id);
+        if (!old) return null;
+        const changed = change(old);
+        const amended = messages.flatMap((message) => (message === old ? (changed ?? []) : message));
+        if (isOlder) await older.write(pageKey(chat, index), { version: 1, messages: amended });
+        else await save(chat, { ...log, messages: amended });
+        return changed;
+      }),
+    async find(chat, id) {
+      const log = await inTurn(chat, () => load(chat));
+      if (!log) return null;
+      const index = Math.floor((id - 1) / pageSize);
+      const messages = index < log.olderPages ? await page(chat, index) : log.messages;
+      return messages.find((message) => message.id === id) ?? null;
+    },
+    async before(chat, before) {
+      const log = await inTurn(chat, () => load(chat));
+      if (!log) return [];
+      if (before === undefined) return log.messages;
+      const inNewest = log.messages.filter((message) => message.id < before);
+      if (inNewest.length > 0) return inNewest;
+      // Walks back over pages whose messages were all deleted.
+      for (
+        let index = Math.min(log.olderPages, Math.ceil((before - 1) / pageSize)) - 1;
+        index >= 0;
+        index--
+      ) {
+        const found = (await page(chat, index)).filter((message) => message.id < before);
+        if (found.length > 0) return found;
+      }
+      return [];
+    },
+    saveFile: (id, bytes) => files.write(id, { base64: bytes.toString("base64") }),
+    async loadFile(id) {
+      const read = await files.read(id);
+      return read.kind === "found" ? Buffer.from(read.value.base64, "base64") : null;
+    },
+  };
+}
+
+function pageKey(chat: number, index: number): string {
+  return `${chat}.${index}`;
+}
