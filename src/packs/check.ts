@@ -1,8 +1,26 @@
+import { checkIds } from "./check-ids.ts";
+import { checkLists } from "./check-lists.ts";
+import { checkPlan } from "./check-plan.ts";
 import { checkQuotes } from "./check-quotes.ts";
+import { checkThresholds } from "./check-rules.ts";
+import { checkValues } from "./check-values.ts";
+import { checkWords } from "./check-words.ts";
 import type { Fault } from "./fault.ts";
 import type { ReadFiles } from "./files.ts";
 
-/** Everything that can be wrong in a pack beyond the shape of its files. */
-export function checkPack({ sources, notice }: ReadFiles): readonly Fault[] {
-  return notice === null ? [] : checkQuotes(sources, notice);
+/** Everything that can be wrong in a pack beyond the shape of its files. What needs them all waits until all fit. */
+export function checkPack({ sources, notice, files }: ReadFiles): readonly Fault[] {
+  return [
+    ...(notice === null ? [] : checkQuotes(sources, notice)),
+    ...checkValues(sources),
+    ...(files === null
+      ? []
+      : [
+          ...checkPlan(files),
+          ...checkThresholds(files),
+          ...checkIds(files),
+          ...checkLists(files),
+          ...checkWords(files),
+        ]),
+  ];
 }

@@ -1,0 +1,81 @@
+import type { Fault } from "./fault.ts";
+import type { PackFile, PackFiles } from "./files.ts";
+import { faultAt, titleNames } from "./look-up.ts";
+import { unitKinds } from "./schema.ts";
+import type { Path } from "./source.ts";
+
+/** Ids that stand twice, and ids that lead nowhere: committees, titles, kinds of unit. */
+export function checkIds(files: PackFiles): Fault[] {
+  return [...checkManifest(files), ...checkDuplicates(files), ...checkTitleNames(files)];
+}
+
+function checkManifest({ manifest, name, notice }: PackFiles): Fault[] {
+  const { id, notice: pinned } = manifest.data;
+  return [
+    ...(id === name ? [] : [faultAt(manifest, ["id"], `id ${id} 与文件夹名 ${name} 不同`)]),
+    ...(pinned.sha256 === notice.sha256
+      ? []
+      : [faultAt(manifest, ["notice", "sha256"], `${notice.file} 的 SHA-256 是 ${notice.sha256}`)]),
+  ];
+}
+
+function checkDuplicates({ plan, specialties, units, silences, series }: PackFiles): Fault[] {
+  const seen = new Set<string>();
+  const twice = (
+    kind: string,
+    file: PackFile<unknown>,
+    list: readonly { readonly id: string }[],
+    under: Path = [],
+  ) =>
+    list.flatMap(({ id }, index) => {
+      const key = `${kind} ${id}`;
+      if (seen.has(key)) return [faultAt(file, [...under, index, "id"], `${kind} id ${id} 出现了两次`)];
+      seen.add(key);
+      return [];
+    });
+  const absent = unitKinds.filter((kind) => !units.data.some((unit) => unit.id === kind));
+  return [
+    ...twice("committee", plan, plan.data.committees, ["committees"]),
+    ...specialties.flatMap((file) => twice("specialty", file, file.data)),
+    ...twice("unit", units, units.data),
+    ...twice("silence", silences, silences.data),
+    ...twice("series", series, series.data.series, ["series"]),
+    ...absent.map((kind) => faultAt(units, [], `缺少单位种类 ${kind}`)),
+  ];
+}
+
+/** Names of titles, of committees and of kinds of unit that plan and rules use. */
+function checkTitleNames({ plan, rules, series }: PackFiles): Fault[] {
+  const known = titleNames(series.data);
+  const { committees } = plan.data;
+  const unknownTitles = committees.flatMap((committee, index) => {
+    const under: Path = ["committees", index];
+    const named = [
+      ...committee.reviews.map((entry, at) => ({ path: ["reviews", at], names: [entry.value] })),
+      ...committee.recommends.map((entry, at) => ({
+        path: ["recommends", at],
+        names: entry.value.titles ?? [],
+      })),
+    ];
+    return named.flatMap(({ path, names }) =>
+      names
+        .filter((name) => !known.has(name))
+        .map((name) => faultAt(plan, [...under, ...path], `系列里没有职称「${name}」`)),
+    );
+  });
+  const { construction, scope } = rules.data;
+  const builder = committees.find((committee) => committee.id === construction.committee);
+  const sameName = builder?.name.value === construction.nameInAnnex.value;
+  const placed = [...scope.kinds.in.value, ...scope.kinds.out.value];
+  const misplaced = unitKinds.filter((kind) => placed.filter((other) => other === kind).length !== 1);
+  return [
+    ...unknownTitles,
+    ...(builder
+      ? []
+      : [faultAt(rules, ["construction", "committee"], `没有评委会 ${construction.committee}`)]),
+    ...(builder && !sameName ? [faultAt(rules, ["construction", "nameInAnnex"], "不是附件1里的名称")] : []),
+    ...misplaced.map((kind) =>
+      faultAt(rules, ["scope", "kinds"], `单位种类 ${kind} 应在 in 和 out 中恰好出现一次`),
+    ),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Fault } from "./fault.ts";
+import type { PackFile, PackFiles } from "./files.ts";
+import { faultAt, titlesOf } from "./look-up.ts";
+import { levels, type Plan, type SeriesFile, type Specialty } from "./schema.ts";
+import type { Path } from "./source.ts";
+
+/** The lists against each other: specialties to committees and series, titles and their aliases, counties to the 26. */
+export function checkLists(files: PackFiles): Fault[] {
+  return [...checkSpecialties(files), ...checkSeries(files.series), ...checkCounties(files)];
+}
+
+function checkSpecialties({ specialties, plan, series }: PackFiles): Fault[] {
+  const committees = plan.data.committees;
+  const all = specialties.flatMap((file) => file.data);
+  const idle = committees.flatMap(({ id, clause }, index) =>
+    all.some((one) => one.committee === id && one.notice.some((passage) => passage.clause === clause))
+      ? []
+      : [faultAt(plan, ["committees", index], `没有专业引用 ${clause} 归到 ${id}`)],
+  );
+  return [...idle, ...specialties.flatMap((file) => checkFile(file, plan.data, series.data))];
+}
+
+function checkFile(file: PackFile<readonly Specialty[]>, plan: Plan, series: SeriesFile): Fault[] {
+  return file.data.flatMap((specialty, index) => {
+    const at = (path: Path, message: string) => faultAt(file, [index, ...path], message);
+    const taken = specialty.series.flatMap((id) => titlesOf(series, id));
+    const { committee } = specialty;
+    const known = committee === null || plan.committees.some((one) => one.id === committee);
+    return [
+      ...specialty.series.flatMap((id, place) =>
+        series.series.some((one) => one.id === id) ? [] : [at(["series", place], `没有系列 ${id}`)],
+      ),
+      ...(specialty.titles ?? []).flatMap((title, place) =>
+        taken.includes(title) ? [] : [at(["titles", place], `「${title}」不是所属系列的职称`)],
+      ),
+      ...(known ? [] : [at(["committee"], `没有评委会 ${committee}`)]),
+    ];
+  });
+}
+
+/** A title's level is the same wherever it stands; an alias leads to titles and is none itself. */
+function checkSeries(file: PackFile<SeriesFile>): Fault[] {
+  const levelOf = new Map<string, string>();
+  const faults = file.data.series.flatMap((entry, index) =>
+    levels.flatMap((level) =>
+      entry.titles[level].flatMap((title, place) => {
+        const path = ["series", index, "titles", level, place];
+        const other = levelOf.get(title);
+        levelOf.set(title, level);
+        const twice = titlesOf(file.data, entry.id).filter((name) => name === title).length > 1;
+        if (twice) return [faultAt(file, path, `「${title}」在这个系列里出现了两次`)];
+        return other === undefined || other === level
+          ? []
+          : [faultAt(file, path, `「${title}」在别的系列里是 ${other}`)];
+      }),
+    ),
+  );
+  const aliases = Object.entries(file.data.aliases).flatMap(([alias, names]) => [
+    ...(levelOf.has(alias) ? [faultAt(file, ["aliases", alias], `「${alias}」本身就是职称`)] : []),
+    ...names.flatMap((name, place) =>
+      levelOf.has(name) ? [] : [faultAt(file, ["aliases", alias, place], `系列里没有职称「${name}」`)],
+    ),
+  ]);
+  return [...faults, ...aliases];
+}
+
+function checkCounties({ counties, rules }: PackFiles): Fault[] {
+  const { cities, mountain } = counties.data;
+  const all = Object.values(cities).flat();
+  const expected = rules.data.mountain?.countyCount.value;
+  return [
+    ...all.flatMap((name, index) =>
+      all.indexOf(name) < index ? [faultAt(counties, ["cities"], `「${name}」出现了两次`)] : [],
+    ),
+    ...mountain.counties.flatMap((name, index) =>
+      all.includes(name) && mountain.counties.indexOf(name) === index
+        ? []
+        : [faultAt(counties, ["mountain", "counties", index], `「${name}」不是浙江的县，或出现了两次`)],
+    ),
+    ...(expected !== undefined && mountain.counties.length !== expected
+      ? [
+          faultAt(
+            counties,
+            ["mountain", "counties"],
+            `有 ${mountain.counties.length} 个县，通知写的是 ${expected} 个`,
+          ),
+        ]
+      : []),
+    ...mountain.leftLater.flatMap(({ county }, index) =>
+      mountain.counties.includes(county)
+        ? []
+        : [faultAt(counties, ["mountain", "leftLater", index], `「${county}」不在名单里`)],
+    ),
+  ];
+}
