@@ -1,12 +1,11 @@
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Store } from "../../store/store.ts";
-import { readBody } from "./body.ts";
+import { type ClientFetch, createFetch } from "./client-fetch.ts";
 import { commandsIn } from "./entities.ts";
 import { type ChatEvent, createListeners } from "./events.ts";
-import { ApiFault, badRequest } from "./faults.ts";
+import { badRequest } from "./faults.ts";
 import { type ChatLog, emptyLog, type LoggedMessage, type LoggedUpdate, type NonText } from "./log-schema.ts";
 import { createMessageLog } from "./message-log.ts";
-import { methods } from "./methods.ts";
 import { createOpenQueries } from "./queries.ts";
 import { asUpdate, me, queryId } from "./telegram-form.ts";
 
@@ -60,15 +59,6 @@ export interface BotApi {
   failNext(error: Error, times?: number): void;
 }
 
-export type ClientFetch = (url: string | URL, init?: ClientRequest) => Promise<Response>;
-
-/** The part of a request that Bot API clients use. */
-export interface ClientRequest {
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | AsyncIterable<Uint8Array | string> | null;
-}
-
 export interface BotApiDeps {
   readonly store: Store;
   /** Milliseconds since 1970. */
@@ -118,7 +108,10 @@ export function createBotApi({ store, now }: BotApiDeps): BotApi {
     if (!taken.isNew) return update;
     if (given.kind === "message") events.tell({ chat, kind: "message", message: taken.message });
     if (given.kind === "edited_message") events.tell({ chat, kind: "edited", message: taken.message });
-    if (given.kind === "callback_query") queries.open(queryId(chat, taken.update.id), chat, now());
+    if (given.kind === "callback_query") {
+      queries.open(queryId(chat, taken.update.id), chat, now());
+      if (taken.message.pressed === given.data) events.tell({ chat, kind: "edited", message: taken.message });
+    }
     updates.tell([chat, update]);
     return update;
   }
@@ -131,31 +124,14 @@ export function createBotApi({ store, now }: BotApiDeps): BotApi {
     return { text: sent, ...(commands.length > 0 ? { entities: commands } : {}) };
   }
 
-  async function call(url: string | URL, init: ClientRequest): Promise<Response> {
-    const fault = faults.shift();
-    if (fault && !(fault instanceof ApiFault)) throw fault;
-    const path = /^\/bot([^/]+)\/(\w+)$/.exec(new URL(url).pathname);
-    try {
-      if (fault) throw fault;
-      if (decodeURIComponent(path?.[1] ?? "") !== token) throw new ApiFault(401, "Unauthorized");
-      const method = methods.get(path?.[2] ?? "");
-      if (!method) throw new ApiFault(404, "Not Found");
-      const body = readBody(init.headers?.["content-type"] ?? "", await bytesOf(init.body));
-      return Response.json({ ok: true, result: await method(body, ground) });
-    } catch (error) {
-      if (!(error instanceof ApiFault)) throw error;
-      return refusal(error);
-    }
-  }
-
   return {
     token,
     me,
-    client: { apiRoot, fetch: (url, init = {}) => call(url, init) },
+    client: { apiRoot, fetch: createFetch(token, ground, faults) },
     message: (chat, sent, key) =>
       take(chat, { kind: "message", key }, (before) => {
         const id = before.lastMessage + 1;
-        const message: LoggedMessage = { id, date: seconds(), from: "person", ...written(sent) };
+        const message: LoggedMessage = { id, date: seconds(), from: "person", ...written(sent), key };
         return { log: { ...before, lastMessage: id, messages: [...before.messages, message] }, message };
       }),
     async press(chat, id, data, key) {
@@ -164,7 +140,9 @@ export function createBotApi({ store, now }: BotApiDeps): BotApi {
       if (!message || !buttons.some((button) => button.callback_data === data)) {
         throw badRequest("BUTTON_DATA_INVALID");
       }
-      return take(chat, { kind: "callback_query", data, key }, (before) => ({ log: before, message }));
+      return take(chat, { kind: "callback_query", data, key }, (before) =>
+        markPressed(before, message, data),
+      );
     },
     async edit(chat, id, text) {
       const message = await log.amend(chat, id, ({ entities: _, ...old }) => {
@@ -203,18 +181,17 @@ export function createBotApi({ store, now }: BotApiDeps): BotApi {
   };
 }
 
-async function bytesOf(body: ClientRequest["body"]): Promise<Buffer> {
-  if (body === undefined || body === null) return Buffer.alloc(0);
-  if (typeof body === "string") return Buffer.from(body);
-  const chunks: Buffer[] = [];
-  for await (const chunk of body) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-function refusal({ code, message, retryAfter }: ApiFault): Response {
-  const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
-  return Response.json(
-    { ok: false, error_code: code, description: message, ...parameters },
-    { status: code },
-  );
+/** Notes on the newest message with buttons which of them was pressed, so that it shows in the history. */
+function markPressed(
+  log: ChatLog,
+  message: LoggedMessage,
+  data: string,
+): { readonly log: ChatLog; readonly message: LoggedMessage } {
+  const newest = log.messages.findLast(({ keyboard }) => keyboard);
+  if (newest?.id !== message.id) return { log, message };
+  const pressed = { ...newest, pressed: data };
+  return {
+    log: { ...log, messages: log.messages.map((other) => (other === newest ? pressed : other)) },
+    message: pressed,
+  };
 }

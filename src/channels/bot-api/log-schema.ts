@@ -26,6 +26,10 @@ export const loggedMessageSchema = z.strictObject({
   document: documentSchema.optional(),
   /** What a person sent that isn't text; the thing itself is not kept. */
   other: z.enum(nonTextKinds).optional(),
+  /** The channel's own name for what a person wrote. */
+  key: z.string().optional(),
+  /** The data of the button that was pressed while these were the newest buttons: the person's answer. */
+  pressed: z.string().optional(),
 });
 
 /** An update on its way to the bot: which message it is about, and what was pressed. */
