@@ -34,6 +34,9 @@ export const buttonActions = [
 
 export type ButtonAction = (typeof buttonActions)[number];
 
+/** Actions that change no answer: they hold as long as the message stands, whatever the nonce. */
+export const lastingActions: readonly ButtonAction[] = ["why", "continue", "start", "help", "clause"];
+
 /** A press, or the button it is made on. */
 export interface Press {
   readonly action: ButtonAction;

@@ -9,23 +9,42 @@ import type { Ambiguity } from "../understanding/understood.ts";
  */
 export interface Talk {
   readonly version: 1;
-  /** The answers. `asOf` and `applicationYear` are not kept: they come from the day of the turn. */
-  readonly answers: Omit<Profile, "asOf" | "applicationYear"> & { readonly applicationYear?: number };
+  readonly answers: Answers;
   /** Questions answered with 不知道 or 跳过. */
   readonly declined: readonly QuestionId[];
-  /** The order in which questions were answered; 上一步 takes from the end. */
+  /** The order in which questions were first answered; 上一步 walks it backwards and takes nothing from it. */
   readonly answered: readonly QuestionId[];
   readonly pending: Pending | null;
-  /** Counts the questions put; with the question's id it makes a button's data unique, so that an old press never answers a new question. */
+  /** Counts what was put to the person; its base 36 is every button's nonce, so that an old press never answers a new question. */
   readonly asked: number;
-  /** What was advised last, so that buttons below a result keep their meaning. */
+  /** Whether a result stands: the buttons below it keep their meaning until an answer changes. */
   readonly concluded: boolean;
+  /** Fields that the person was told will not be asked, as they can change nothing. */
+  readonly told: readonly ProfileField[];
 }
 
+/** The answers. `asOf` and `applicationYear` are not kept: they come from the day of the turn. */
+export type Answers = Omit<Profile, "asOf" | "applicationYear"> & { readonly applicationYear?: number };
+
 export type Pending =
-  /** `insist`: 都够 without figures was asked back once already. */
-  | { readonly kind: "question"; readonly question: Question; readonly insist?: "figures" }
-  | { readonly kind: "choice"; readonly ambiguity: Ambiguity; readonly question: Question | null }
+  /**
+   * `insist`: 都够 without figures was asked back once already. `anew`: put at the person's wish (上一步, 改…), so it
+   * stays until it is answered, whatever else is said.
+   */
+  | {
+      readonly kind: "question";
+      readonly question: Question;
+      readonly insist?: "figures";
+      readonly anew?: boolean;
+    }
+  /** `question`: what was asked before, where it is still open. `rest`: further words of the message that fit several. */
+  | {
+      readonly kind: "choice";
+      readonly ambiguity: Ambiguity;
+      readonly question: Question | null;
+      readonly anew?: boolean;
+      readonly rest?: readonly Ambiguity[];
+    }
   | { readonly kind: "confirm" };
 
 /** What comes in: a text (commands too), a button's data, or something that isn't text. */
@@ -39,3 +58,23 @@ export type Incoming =
 
 /** The contract's `asking`: the profile field that the bot waits for; `confirm` at the summary. */
 export type Asking = ProfileField | "confirm" | null;
+
+/** The talk of somebody who hasn't said anything yet. */
+export const newTalk: Talk = {
+  version: 1,
+  answers: { hours: {} },
+  declined: [],
+  answered: [],
+  pending: null,
+  asked: 0,
+  concluded: false,
+  told: [],
+};
+
+/** What the bot waits for in this talk. */
+export function askingOf(talk: Talk): Asking {
+  const { pending } = talk;
+  if (pending === null) return null;
+  if (pending.kind === "confirm") return "confirm";
+  return pending.kind === "choice" ? pending.ambiguity.field : pending.question.field;
+}

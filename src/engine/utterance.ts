@@ -2,6 +2,7 @@ import type { Clause, ProfileField } from "../packs/schema.ts";
 import type { Advice } from "../policy/advice.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question, QuestionId } from "../policy/question.ts";
+import type { SmallestStep } from "../policy/smallest-change.ts";
 import type { RefusalDetails } from "../refusal.ts";
 import type { Ambiguity } from "../understanding/understood.ts";
 import type { Incoming } from "./talk.ts";
@@ -28,6 +29,8 @@ export type Utterance =
       readonly leftOut: readonly ProfileField[];
       /** Whether there is an answer before it to go back to. */
       readonly canGoBack: boolean;
+      /** Put again after something else was said (继续, 帮助, a question in the middle): may be shorter. */
+      readonly again?: boolean;
     }
   /** 都够 without figures: asked back once. */
   | { readonly kind: "figures-please"; readonly question: Question; readonly nonce: string }
@@ -40,6 +43,8 @@ export type Utterance =
       readonly profile: Profile;
       readonly declined: readonly QuestionId[];
       readonly nonce: string;
+      /** As at a question: what wasn't asked because it can change no finding any more, said once. */
+      readonly leftOut: readonly ProfileField[];
     }
   | { readonly kind: "result"; readonly advice: Advice; readonly profile: Profile; readonly nonce: string }
   /** One change tried: what it would change. Nothing is kept. */
@@ -56,12 +61,13 @@ export type Utterance =
       readonly steps: readonly SmallestStep[] | null;
       readonly advice: Advice;
     }
-  | { readonly kind: "clauses"; readonly advice: Advice }
+  /** The clauses that the advice cites, a button for each (`clause:<id>`). */
+  | { readonly kind: "clauses"; readonly advice: Advice; readonly nonce?: string }
   | { readonly kind: "clause"; readonly clause: Clause }
   | { readonly kind: "staff-form"; readonly advice: Advice; readonly profile: Profile }
   | { readonly kind: "calendar"; readonly advice: Advice }
   | { readonly kind: "restarted" }
-  | { readonly kind: "cancelled" }
+  | { readonly kind: "cancelled"; readonly nonce: string }
   | { readonly kind: "help" }
   /** One answer is to be changed: which one? A button for each that is known (`change:<field>`, hours by year). */
   | { readonly kind: "change-what"; readonly profile: Profile; readonly nonce: string }
@@ -77,13 +83,9 @@ export type Utterance =
   | { readonly kind: "unknown-command"; readonly text: string }
   | { readonly kind: "not-text"; readonly what: Extract<Incoming, { kind: "other" }>["what"] }
   | { readonly kind: "too-long"; readonly limit: number }
-  | { readonly kind: "offer-interview" }
+  /** A button that begins the interview (`start`). */
+  | { readonly kind: "offer-interview"; readonly nonce: string }
   /** The data file of this chat could not be read and was set aside. */
   | { readonly kind: "spoiled" };
 
-export interface SmallestStep {
-  readonly year: number;
-  readonly subject: "total" | "professional" | "public" | "generalPublic";
-  /** Hours to add, more than 0. */
-  readonly hours: number;
-}
+export type { SmallestStep } from "../policy/smallest-change.ts";

@@ -49,7 +49,7 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
       return reply("从头来，之前的回答都清掉了。");
     case "cancelled":
       return reply("先不问了，你说过的都留着。想接着来就说“继续”。", [
-        [button("continue", noNonce), button("restart", noNonce)],
+        [button("continue", notice.nonce), button("restart", notice.nonce)],
       ]);
     case "help":
       return reply(help(region, year));

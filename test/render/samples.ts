@@ -178,7 +178,7 @@ export function samples(pack: Pack): {
       { kind: "calendar", advice: { ...advice, window: null } },
     ],
     restarted: [{ kind: "restarted" }],
-    cancelled: [{ kind: "cancelled" }],
+    cancelled: [{ kind: "cancelled", nonce: "1" }],
     help: [{ kind: "help" }],
     "change-what": [{ kind: "change-what", profile, nonce }],
     "nothing-pending": [{ kind: "nothing-pending" }],

@@ -1,0 +1,26 @@
+import { hear } from "./engine/message.ts";
+import { press } from "./engine/press.ts";
+import type { Incoming, Talk } from "./engine/talk.ts";
+import { type Ground, over, repeat, type Step, say, type Turn } from "./engine/turn.ts";
+
+export { readTalk } from "./engine/read-talk.ts";
+export type { Asking, Incoming, Talk } from "./engine/talk.ts";
+export { newTalk } from "./engine/talk.ts";
+export type { Ground, Step } from "./engine/turn.ts";
+export type { Utterance } from "./engine/utterance.ts";
+
+/**
+ * One turn: what a person does in a talk, and what the bot says to it. Pure: the same talk, message and day give the same
+ * step. Never throws, whatever comes in.
+ */
+export function step(ground: Ground, talk: Talk, incoming: Incoming): Step {
+  const turn: Turn = { talk, say: [] };
+  switch (incoming.kind) {
+    case "text":
+      return over(hear(ground, turn, incoming.text));
+    case "press":
+      return over(press(ground, turn, incoming.data));
+    case "other":
+      return over(repeat(ground, say(turn, { kind: "not-text", what: incoming.what })));
+  }
+}

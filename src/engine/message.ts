@@ -1,0 +1,87 @@
+import type { ProfileField } from "../packs/schema.ts";
+import { understand } from "../understanding/understand.ts";
+import type { Intent, Understood } from "../understanding/understood.ts";
+import * as moves from "./moves.ts";
+import { profileOf, questionAbout } from "./questions.ts";
+import { hasValues, notUnderstood, read } from "./reading.ts";
+import { actOnResult } from "./result.ts";
+import { type Ground, repeat, say, type Turn } from "./turn.ts";
+import { tryOut } from "./what-if.ts";
+import { resultWord } from "./words.ts";
+
+/** The longest message that is read, in characters; longer ones are said to be so, and nothing of them is taken. */
+export const longestMessage = 4000;
+
+/** One text of the person. */
+export function hear(ground: Ground, turn: Turn, text: string): Turn {
+  if (text.length > longestMessage) {
+    return repeat(ground, say(turn, { kind: "too-long", limit: longestMessage }));
+  }
+  const word = resultWord(text);
+  if (word !== null) return actOnResult(ground, turn, word.action, word.argument);
+  const { talk } = turn;
+  const pending = talk.pending?.kind === "confirm" ? "confirm" : questionAt(ground, turn);
+  const profile = profileOf(talk, ground.today);
+  const understood = understand(text, { lexicon: ground.lexicon, pending, profile, today: ground.today });
+  return act(ground, turn, understood, text);
+}
+
+/** What a bare word would answer: the pending question, or the field in which several entries fit. */
+function questionAt(ground: Ground, turn: Turn) {
+  const { pending } = turn.talk;
+  if (pending?.kind !== "choice") return moves.pendingQuestion(turn);
+  return pending.question ?? questionAbout(pending.ambiguity.field, profileOf(turn.talk, ground.today));
+}
+
+/** An intent beside values gives way to them (不对，是事业单位), but for 如果 and 重新开始. */
+function act(ground: Ground, turn: Turn, understood: Understood, text: string): Turn {
+  const { intent } = understood;
+  const saysMore = hasValues(understood);
+  if (intent === undefined) return read(ground, turn, understood, text);
+  if (intent.kind === "what-if") return tryOut(ground, turn, understood);
+  if (intent.kind === "restart" && saysMore) return read(ground, moves.clear(turn), understood, text);
+  if (intent.kind === "skip" && saysMore) return read(ground, moves.leave(turn), understood, text);
+  const yields =
+    intent.kind === "start" || intent.kind === "yes" || intent.kind === "no" || intent.kind === "change";
+  return yields && saysMore ? read(ground, turn, understood, text) : obey(ground, turn, intent, text);
+}
+
+function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
+  const { pending } = turn.talk;
+  switch (intent.kind) {
+    case "start":
+      return moves.start(ground, turn);
+    case "continue":
+      return moves.goOn(ground, turn);
+    case "back":
+      return moves.back(ground, turn);
+    case "restart":
+      return moves.restart(ground, turn);
+    case "cancel":
+      return moves.cancel(turn);
+    case "why":
+      return moves.why(ground, turn);
+    case "help":
+      return moves.help(ground, turn);
+    case "skip":
+      return moves.skip(ground, turn);
+    case "change":
+      return change(ground, turn, intent.field, intent.year);
+    case "yes":
+      if (pending?.kind === "confirm") return moves.confirm(ground, turn);
+      return pending === null ? moves.goOn(ground, turn) : notUnderstood(ground, turn, text);
+    case "no":
+      return pending?.kind === "confirm"
+        ? moves.change(ground, turn, null)
+        : notUnderstood(ground, turn, text);
+    case "what-if":
+      return actOnResult(ground, turn, "what-if", "");
+    case "unknown-command":
+      return repeat(ground, say(turn, intent));
+  }
+}
+
+function change(ground: Ground, turn: Turn, field: ProfileField | undefined, year?: number): Turn {
+  const profile = profileOf(turn.talk, ground.today);
+  return moves.change(ground, turn, field === undefined ? null : questionAbout(field, profile, year));
+}

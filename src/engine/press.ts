@@ -1,0 +1,85 @@
+import type { Question } from "../policy/question.ts";
+import type { Ambiguity, Said } from "../understanding/understood.ts";
+import { lastingActions, nonceOf, type Press, readButton } from "./buttons.ts";
+import { saidBy } from "./choices.ts";
+import { claim } from "./claim.ts";
+import * as moves from "./moves.ts";
+import { profileOf, questionAbout, questionOf } from "./questions.ts";
+import { actOnResult } from "./result.ts";
+import { afterTaking, keep } from "./taken.ts";
+import { type Ground, say, type Turn } from "./turn.ts";
+
+/** One press of a button. A press that doesn't belong to what stands now changes nothing and is told so. */
+export function press(ground: Ground, turn: Turn, data: string): Turn {
+  const pressed = readButton(data);
+  const current = pressed !== null && (lasts(pressed) || pressed.nonce === nonceOf(turn.talk.asked));
+  const next = pressed !== null && current ? act(ground, turn, pressed) : null;
+  return next ?? say(turn, { kind: "stale-press" });
+}
+
+function lasts({ action }: Press): boolean {
+  return lastingActions.includes(action);
+}
+
+/** Null where the button asks for what isn't there. */
+function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | null {
+  const { pending } = turn.talk;
+  switch (action) {
+    case "answer":
+      return pending?.kind === "question" ? answer(ground, turn, pending.question, argument) : null;
+    case "choose":
+      return pending?.kind === "choice" ? choose(ground, turn, pending.ambiguity, argument) : null;
+    case "confirm":
+      return pending?.kind === "confirm" ? moves.confirm(ground, turn) : null;
+    case "change":
+      return change(ground, turn, argument);
+    case "skip":
+      return moves.skip(ground, turn);
+    case "back":
+      return moves.back(ground, turn);
+    case "why":
+      return moves.why(ground, turn);
+    case "continue":
+      return moves.goOn(ground, turn);
+    case "restart":
+      return moves.restart(ground, turn);
+    case "cancel":
+      return moves.cancel(turn);
+    case "start":
+      return moves.start(ground, turn);
+    case "help":
+      return moves.help(ground, turn);
+    default:
+      return actOnResult(ground, turn, action, argument);
+  }
+}
+
+function answer(ground: Ground, turn: Turn, question: Question, argument: string): Turn | null {
+  if (question.field === "hours") {
+    return argument === "met"
+      ? claim(ground, turn, question.year === undefined ? [] : [question.year])
+      : null;
+  }
+  return taken(ground, turn, saidBy(ground.pack, question.field, argument));
+}
+
+function choose(ground: Ground, turn: Turn, ambiguity: Ambiguity, argument: string): Turn | null {
+  const candidate = ambiguity.candidates[Number.parseInt(argument, 10)];
+  if (candidate === undefined || ambiguity.field === "hours") return null;
+  return taken(ground, turn, saidBy(ground.pack, ambiguity.field, candidate));
+}
+
+function taken(ground: Ground, turn: Turn, said: Said | null): Turn | null {
+  if (said === null) return null;
+  const { pending } = turn.talk;
+  const rest = pending?.kind === "choice" ? pending.rest : undefined;
+  return afterTaking(ground, keep(ground, turn, said), said, rest);
+}
+
+/** 改: a field, the hours of one year or a part of them, or nothing. */
+function change(ground: Ground, turn: Turn, argument: string): Turn | null {
+  if (argument === "") return moves.change(ground, turn, null);
+  const question =
+    argument === "hours" ? questionAbout("hours", profileOf(turn.talk, ground.today)) : questionOf(argument);
+  return question === null ? null : moves.change(ground, turn, question);
+}

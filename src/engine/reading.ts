@@ -1,0 +1,80 @@
+import type { Understood } from "../understanding/understood.ts";
+import { nonceOf } from "./buttons.ts";
+import { claim } from "./claim.ts";
+import { begin, pendingQuestion, start } from "./moves.ts";
+import { answers } from "./questions.ts";
+import { silenceAbout } from "./silences.ts";
+import { afterTaking, keep } from "./taken.ts";
+import { type Ground, proceed, repeat, say, type Turn } from "./turn.ts";
+import { tryOut } from "./what-if.ts";
+
+/** A message that is no order: it speaks of the person's case, asks something, or both. */
+export function read(ground: Ground, turn: Turn, understood: Understood, text: string): Turn {
+  if (understood.question !== undefined) return readQuestion(ground, turn, understood, text);
+  if (hasValues(understood)) return takeIn(ground, turn, understood);
+  if (understood.withoutFigures !== undefined) return claim(ground, turn, understood.withoutFigures.years);
+  if (understood.aboutApplying) return begin(ground, turn);
+  return notUnderstood(ground, turn, text);
+}
+
+/** Whether a message holds anything that could be kept, asked back or refused. */
+export function hasValues({ said, ambiguous, refused }: Understood): boolean {
+  return Object.keys(said).length > 0 || ambiguous.length > 0 || refused.length > 0;
+}
+
+/** Words that say nothing of the interview; where they touch a matter that the notice leaves open, that is said. */
+export function notUnderstood(ground: Ground, turn: Turn, text: string): Turn {
+  const silence = silenceAbout(ground.pack, text);
+  if (silence !== null) return repeat(ground, say(turn, { kind: "silence", id: silence.id }));
+  const { asked, pending } = turn.talk;
+  if (asked === 0) return offer(say(turn, { kind: "welcome" }));
+  const question = pendingQuestion(turn);
+  return pending === null
+    ? say(turn, { kind: "not-understood", question })
+    : repeat(ground, say(turn, { kind: "not-understood", question }));
+}
+
+function takeIn(ground: Ground, turn: Turn, understood: Understood): Turn {
+  const { said, ambiguous, refused, withoutFigures } = understood;
+  const kept = keep(ground, turn, said);
+  const told = say(kept, ...refused.map((details) => ({ kind: "refused", details }) as const));
+  const nothingNew = Object.keys(said).length === 0 && ambiguous.length === 0;
+  if (nothingNew && turn.talk.pending !== null) return repeat(ground, told);
+  if (withoutFigures !== undefined && ambiguous.length === 0) {
+    return claim(ground, told, withoutFigures.years);
+  }
+  return afterTaking(ground, told, said, ambiguous);
+}
+
+function offer(turn: Turn): Turn {
+  return say(turn, { kind: "offer-interview", nonce: nonceOf(turn.talk.asked) });
+}
+
+/**
+ * A question in free text. What it says of the person's own case, or in answer to what was asked, is taken; the rest is
+ * answered from the notice's silences where one fits, and the interview goes on where it stood.
+ */
+function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: string): Turn {
+  const { pending, concluded } = turn.talk;
+  const ownCase = understood.question?.ownCase === true;
+  const silence = silenceAbout(ground.pack, text);
+  const values = hasValues(understood);
+  if (silence === null && values && concluded && !ownCase) return tryOut(ground, turn, understood);
+  const speaksOfIt = ownCase || answersPending(turn, understood) || (pending === null && silence === null);
+  const answered =
+    silence !== null
+      ? say(turn, { kind: "silence", id: silence.id })
+      : values && speaksOfIt
+        ? turn
+        : say(turn, { kind: "unanswered" });
+  if (values && speaksOfIt) return takeIn(ground, answered, understood);
+  if (pending !== null) return repeat(ground, answered);
+  if (silence === null && understood.aboutApplying) return start(ground, turn);
+  if (ownCase) return proceed(ground, answered);
+  return concluded ? answered : offer(answered);
+}
+
+function answersPending(turn: Turn, { said }: Understood): boolean {
+  const question = pendingQuestion(turn);
+  return question !== null && answers(said, question);
+}

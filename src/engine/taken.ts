@@ -1,0 +1,48 @@
+import type { Ambiguity, Said } from "../understanding/understood.ts";
+import { pendingQuestion } from "./moves.ts";
+import { answers, profileOf } from "./questions.ts";
+import { type Taken, take } from "./taking.ts";
+import { type Ground, proceed, put, say, type Turn } from "./turn.ts";
+
+/** Keeps what was said and tells it, where that is more than the plain answer to what was asked. */
+export function keep(ground: Ground, turn: Turn, said: Said): Turn {
+  const taken = take(turn.talk, said, pendingQuestion(turn));
+  const next = { ...turn, talk: taken.talk };
+  const refusals = taken.refused.map((details) => ({ kind: "refused", details }) as const);
+  if (taken.changed.length === 0 || plain(turn, said, taken)) return say(next, ...refusals);
+  const profile = profileOf(taken.talk, ground.today);
+  const { changed, corrected } = taken;
+  return say(next, { kind: "understood", profile, changed, corrected }, ...refusals);
+}
+
+/**
+ * What comes after something was taken: a word that fits several is asked back; a question put anew (上一步, 改…) that
+ * wasn't answered yet stays; else the interview goes on.
+ */
+export function afterTaking(
+  ground: Ground,
+  turn: Turn,
+  said: Said,
+  ambiguous: readonly Ambiguity[] = [],
+): Turn {
+  const { pending } = turn.talk;
+  const question = pendingQuestion(turn);
+  const open = question !== null && !answers(said, question) ? question : null;
+  const anew = pending !== null && pending.kind !== "confirm" && pending.anew === true;
+  const [ambiguity, ...rest] = ambiguous;
+  if (ambiguity !== undefined) {
+    return put(ground, turn, { kind: "choice", ambiguity, question: open, rest, ...(anew ? { anew } : {}) });
+  }
+  if (open === null || !anew) return proceed(ground, turn);
+  return put(ground, turn, { kind: "question", question: open, anew });
+}
+
+/** The answer to the very question, in the entry's own name or a bare number: nothing to tell. */
+function plain(turn: Turn, said: Said, taken: Taken): boolean {
+  const question = pendingQuestion(turn);
+  if (question === null || question.field === "hours" || taken.corrected) return false;
+  if (Object.keys(said).some((field) => field !== question.field)) return false;
+  const value = said[question.field];
+  if (typeof value !== "object" || !("id" in value)) return true;
+  return value.basis === "notice" && (value.word === value.id || value.word === "");
+}

@@ -1,0 +1,111 @@
+import type { Pack } from "../packs/pack.ts";
+import { assess } from "../policy/assess.ts";
+import type { Policy } from "../policy/compile.ts";
+import { leftOut } from "../policy/left-out.ts";
+import { nextQuestion } from "../policy/next-question.ts";
+import type { Lexicon } from "../understanding/lexicon.ts";
+import { nonceOf } from "./buttons.ts";
+import { profileOf } from "./questions.ts";
+import { type Asking, askingOf, type Pending, type Talk } from "./talk.ts";
+import type { Utterance } from "./utterance.ts";
+
+/** What every turn stands on. `today` is an ISO day in Asia/Shanghai. */
+export interface Ground {
+  readonly pack: Pack;
+  readonly policy: Policy;
+  readonly lexicon: Lexicon;
+  readonly today: string;
+}
+
+/** A turn as it grows: the talk as it now is, and what was said so far. */
+export interface Turn {
+  readonly talk: Talk;
+  readonly say: readonly Utterance[];
+}
+
+/** A turn that is over. */
+export interface Step extends Turn {
+  readonly asking: Asking;
+}
+
+export function over(turn: Turn): Step {
+  return { ...turn, asking: askingOf(turn.talk) };
+}
+
+export function say(turn: Turn, ...utterances: readonly Utterance[]): Turn {
+  return { ...turn, say: [...turn.say, ...utterances] };
+}
+
+/** Goes on: the next open question, or the summary where none is left. */
+export function proceed(ground: Ground, turn: Turn): Turn {
+  const { talk } = turn;
+  const question = nextQuestion(ground.policy, profileOf(talk, ground.today), talk.declined);
+  return put(ground, turn, question === null ? { kind: "confirm" } : { kind: "question", question });
+}
+
+/** Puts something to the person. Buttons of whatever stood before mean nothing from now on. */
+export function put(ground: Ground, turn: Turn, pending: Pending): Turn {
+  const talk = { ...turn.talk, pending, asked: turn.talk.asked + 1, concluded: false };
+  const { told, news } = tellLeftOut(ground, talk);
+  return say({ ...turn, talk: { ...talk, told } }, words(ground, talk, pending, news, false));
+}
+
+/** Says again what the person is waited for; nothing where nothing is. */
+export function repeat(ground: Ground, turn: Turn): Turn {
+  const { talk } = turn;
+  return talk.pending === null ? turn : say(turn, words(ground, talk, talk.pending, [], true));
+}
+
+/** The advice on what is known, as the end of an interview. */
+export function conclude(ground: Ground, turn: Turn): Turn {
+  const talk = { ...turn.talk, pending: null, asked: turn.talk.asked + 1, concluded: true };
+  return say({ ...turn, talk }, resultOf(ground, talk));
+}
+
+export function resultOf(ground: Ground, talk: Talk): Utterance {
+  const profile = profileOf(talk, ground.today);
+  return {
+    kind: "result",
+    advice: assess(ground.policy, profile),
+    profile,
+    nonce: nonceOf(talk.asked),
+  };
+}
+
+function words(ground: Ground, talk: Talk, pending: Pending, news: Talk["told"], again: boolean): Utterance {
+  const profile = profileOf(talk, ground.today);
+  const nonce = nonceOf(talk.asked);
+  switch (pending.kind) {
+    case "confirm":
+      return { kind: "summary", profile, declined: talk.declined, nonce, leftOut: news };
+    case "choice":
+      return { kind: "choose", ambiguity: pending.ambiguity, nonce };
+    case "question": {
+      const { question } = pending;
+      if (pending.insist === "figures") return { kind: "figures-please", question, nonce };
+      const canGoBack = before(talk) !== null;
+      return { kind: "question", question, profile, nonce, leftOut: news, canGoBack, again };
+    }
+  }
+}
+
+/** The question answered before the one that is pending now; null where there is none. */
+export function before(talk: Talk): Talk["answered"][number] | null {
+  const { pending, answered } = talk;
+  const id = pending?.kind === "question" ? pending.question.id : undefined;
+  const place = id === undefined ? -1 : answered.indexOf(id);
+  return (place === -1 ? answered.at(-1) : answered[place - 1]) ?? null;
+}
+
+/** Fields left out since the last time; one that comes back is told anew when it goes again. */
+function tellLeftOut(
+  ground: Ground,
+  talk: Talk,
+): { readonly told: Talk["told"]; readonly news: Talk["told"] } {
+  const out = leftOut(ground.policy, profileOf(talk, ground.today)).filter((field) => !spokenOf(talk, field));
+  return { told: out, news: out.filter((field) => !talk.told.includes(field)) };
+}
+
+function spokenOf(talk: Talk, field: Talk["told"][number]): boolean {
+  return talk.answered.some((id) => id.split(".")[0] === field);
+}

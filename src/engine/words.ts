@@ -1,0 +1,44 @@
+import { normalise } from "../understanding/normalise.ts";
+import type { ResultAction } from "./result.ts";
+
+interface ResultWord {
+  readonly action: ResultAction;
+  /** A clause's id for `clause`, else empty. */
+  readonly argument: string;
+}
+
+/** The words for what is asked of an advice, whole messages only, so that they never take an answer's place. */
+const patterns: readonly (readonly [ResultAction, RegExp])[] = [
+  ["clauses", /^(看|查看|看看)?(条款|依据|原文)(原文)?$/],
+  ["calendar", /^(加入|加到|添加到?|存入)?(日历|日程)$/],
+  [
+    "smallest-change",
+    /^(那|我)?(要)?(怎样|怎么|怎么样|如何|怎么才|怎样才|如何才)(才)?(能)?(够|行|满足|达标)$/,
+  ],
+  ["smallest-change", /^(我)?(还|到底)?(差|缺)(多少|什么|哪些|几个)(学时)?$/],
+  ["staff-form", /^(复制)?(给工作人员|工作人员版|简版|简短版)(看|的)?$/],
+  ["what-if", /^(如果|要是|假如|试一试|试试如果)$/],
+];
+
+const commands: Readonly<Record<string, ResultAction>> = {
+  "/clauses": "clauses",
+  "/calendar": "calendar",
+  "/enough": "smallest-change",
+  "/staff": "staff-form",
+  "/whatif": "what-if",
+};
+
+const clauseWord = /^(?:看|查看)?(?:第|条款)(\d(?:\.\d)?|annex1\.\w+)条?$/;
+
+/** What a text asks of the advice; null where it asks nothing of the kind. */
+export function resultWord(text: string): ResultWord | null {
+  const bare = normalise(text)
+    .replaceAll(/ /g, "")
+    .replaceAll(/[。，,.!?…、~]+$/gu, "");
+  const command = commands[bare];
+  if (command !== undefined) return { action: command, argument: "" };
+  const clause = clauseWord.exec(bare)?.[1];
+  if (clause !== undefined) return { action: "clause", argument: clause };
+  const found = patterns.find(([, pattern]) => pattern.test(bare));
+  return found === undefined ? null : { action: found[0], argument: "" };
+}

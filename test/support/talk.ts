@@ -1,0 +1,115 @@
+import { expect } from "vitest";
+import type { Ground } from "../../src/engine.ts";
+import {
+  type Asking,
+  type Incoming,
+  newTalk,
+  type Step,
+  step,
+  type Talk,
+  type Utterance,
+} from "../../src/engine.ts";
+import type { Advice } from "../../src/policy/advice.ts";
+import { compile } from "../../src/policy/compile.ts";
+import { render } from "../../src/render/render.ts";
+import type { Button } from "../../src/render/reply.ts";
+import { compileLexicon } from "../../src/understanding/lexicon.ts";
+import { loadPack } from "./pack.ts";
+
+let grounds: Omit<Ground, "today"> | undefined;
+
+/** The ground of 2024's pack on a day; compiled once for each test file. */
+export function groundOn(today: string): Ground {
+  const pack = loadPack();
+  grounds ??= { pack, policy: compile(pack), lexicon: compileLexicon(pack) };
+  return { ...grounds, today };
+}
+
+type Kind = Utterance["kind"];
+type Of<K extends Kind> = Extract<Utterance, { readonly kind: K }>;
+
+/**
+ * A talk in the words of the field: `applicant.says("水利")`, `bot.asks("target")`, `bot.advises({ route: "local-review" })`.
+ * Every step is checked for what must always hold: `asking` is what the talk waits for, and its buttons are the last thing said.
+ */
+export function talkOn(today = "2024-06-20", from: Talk = newTalk) {
+  let ground = groundOn(today);
+  let current: Step = { talk: from, say: [], asking: null };
+  const shown: Button[] = [];
+
+  function take(incoming: Incoming): void {
+    current = step(ground, current.talk, incoming);
+    const replies = current.say.map((utterance) => render(ground.pack, utterance));
+    shown.unshift(...replies.flatMap((reply) => reply.buttons.flat()));
+  }
+
+  const applicant = {
+    says(text: string) {
+      take({ kind: "text", text });
+    },
+    /** Presses the button of this label that was shown last. */
+    presses(label: string) {
+      take({ kind: "press", data: buttonOf(label).data });
+    },
+    pressesData(data: string) {
+      take({ kind: "press", data });
+    },
+    sends(what: Extract<Incoming, { kind: "other" }>["what"]) {
+      take({ kind: "other", what });
+    },
+    comesBackOn(day: string) {
+      ground = groundOn(day);
+    },
+  };
+
+  function buttonOf(label: string): Button {
+    const button = shown.find((candidate) => candidate.label === label);
+    if (button === undefined) {
+      throw new Error(`no button 「${label}」; there are ${shown.map((other) => other.label).join(" ")}`);
+    }
+    return button;
+  }
+
+  const bot = {
+    asks(asking: Asking, question?: string) {
+      expect(current.asking).toBe(asking);
+      if (question !== undefined) {
+        const { pending } = current.talk;
+        expect(pending?.kind === "question" ? pending.question.id : pending?.kind).toBe(question);
+      }
+    },
+    says<K extends Kind>(kind: K): Of<K> {
+      const found = current.say.find((utterance): utterance is Of<K> => utterance.kind === kind);
+      if (found === undefined) throw new Error(`said ${kinds().join(", ")}, not ${kind}`);
+      return found;
+    },
+    saysOnly(...expected: readonly Kind[]) {
+      expect(kinds()).toEqual(expected);
+    },
+    advises(expected: Partial<Advice>) {
+      expect(bot.says("result").advice).toMatchObject(expected);
+    },
+    knows(expected: Partial<Record<keyof Talk["answers"], unknown>>) {
+      expect(current.talk.answers).toMatchObject(expected);
+    },
+  };
+
+  function kinds(): readonly Kind[] {
+    return current.say.map((utterance) => utterance.kind);
+  }
+
+  return {
+    applicant,
+    bot,
+    get step(): Step {
+      return current;
+    },
+    get talk(): Talk {
+      return current.talk;
+    },
+    get texts(): readonly string[] {
+      return current.say.map((utterance) => render(ground.pack, utterance).text);
+    },
+    buttonOf,
+  };
+}
