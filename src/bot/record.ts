@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Asking, Talk } from "../engine.ts";
+import { newTalk } from "../engine.ts";
+import type { Reply } from "../render/reply.ts";
+import type { Documents, Store } from "../store/store.ts";
+import { replySchema } from "./reply-schema.ts";
+import { askingSchema, talkSchema } from "./talk-schema.ts";
+
+/** All that is kept of a chat, in one record: what is answered, asked, taken in, and still to be said. */
+export interface ChatRecord {
+  readonly version: 1;
+  readonly talk: Talk;
+  /** What the bot waits for, as the last reply leaves it. */
+  readonly asking: Asking;
+  /** Ids of the updates last taken in: one that comes again is taken once. A list, as Telegram's ids may also fall. */
+  readonly updates: readonly number[];
+  /** Replies not yet known to have arrived, in their order. One that is sent leaves the list. */
+  readonly outbox: readonly Reply[];
+}
+
+export const rememberedUpdates = 64;
+
+export const newRecord: ChatRecord = { version: 1, talk: newTalk, asking: null, updates: [], outbox: [] };
+
+const recordSchema = z.strictObject({
+  version: z.literal(1),
+  talk: talkSchema,
+  asking: askingSchema,
+  updates: z.array(z.int()),
+  outbox: z.array(replySchema),
+});
+
+/** The records of all chats; the key is the chat's id. */
+export function chatRecords(store: Store): Documents<ChatRecord> {
+  return store.documents("chats", (json): ChatRecord => recordSchema.parse(json));
+}
+
+/** What the bot waits for in a chat, as it was kept before the reply that asks was sent. */
+export async function readAsking(records: Documents<ChatRecord>, chat: number): Promise<Asking> {
+  const read = await records.read(String(chat));
+  return read.kind === "found" ? read.value.asking : null;
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { Pending } from "../engine/talk.ts";
+import type { Asking, Talk } from "../engine.ts";
+import { hourSubjects, profileFields, unitKinds } from "../packs/schema.ts";
+import type { Reading, YearHours } from "../policy/profile.ts";
+import type { Question, QuestionId } from "../policy/question.ts";
+import type { Ambiguity } from "../understanding/understood.ts";
+
+/** A talk as it is read back from disk. What isn't one is set aside by the store. */
+
+/** A schema for every member, so that one added to a type can't be forgotten here. */
+type Shape<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };
+
+const field = z.enum(profileFields);
+const amount = z.number().nonnegative();
+
+function isQuestionId(text: string): text is QuestionId {
+  const [name, year, subject, ...more] = text.split(".");
+  if (name !== "hours") return year === undefined && profileFields.some((known) => known === name);
+  const isSubject = subject === undefined || hourSubjects.some((known) => known === subject);
+  return /^\d{4}$/.test(year ?? "") && isSubject && more.length === 0;
+}
+
+const questionId = z.custom<QuestionId>((value) => typeof value === "string" && isQuestionId(value));
+
+function reading<Id extends string>(id: z.ZodType<Id>): z.ZodType<Reading<Id>> {
+  return z.strictObject({
+    id,
+    word: z.string(),
+    basis: z.enum(["notice", "interpretation", "general-knowledge"]),
+  } satisfies Shape<Reading<Id>>);
+}
+
+const yearHours: z.ZodType<YearHours> = z.strictObject({
+  total: amount.optional(),
+  professional: amount.optional(),
+  public: amount.optional(),
+  generalPublic: amount.optional(),
+} satisfies Shape<YearHours>);
+
+const answers: z.ZodType<Talk["answers"]> = z.strictObject({
+  applicationYear: z.int().optional(),
+  specialty: reading(z.string()).optional(),
+  target: reading(z.string()).optional(),
+  unit: reading(z.enum(unitKinds)).optional(),
+  requiredYears: z.int().optional(),
+  careerStart: z.int().optional(),
+  hours: z.record(z.string().regex(/^\d{4}$/), yearHours),
+  mountainYears: amount.optional(),
+  mountainCounty: z.array(z.string()).optional(),
+} satisfies Shape<Talk["answers"]>);
+
+const question: z.ZodType<Question> = z.strictObject({
+  id: questionId,
+  field,
+  year: z.int().optional(),
+  subject: z.enum(hourSubjects).optional(),
+} satisfies Shape<Question>);
+
+const ambiguity: z.ZodType<Ambiguity> = z.strictObject({
+  field: z.enum(["specialty", "target", "unit", "mountainCounty", "hours", "careerStart"]),
+  word: z.string(),
+  candidates: z.array(z.string()),
+} satisfies Shape<Ambiguity>);
+
+type PendingOf<K extends Pending["kind"]> = Extract<Pending, { readonly kind: K }>;
+
+const pending: z.ZodType<Pending> = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("question"),
+    question,
+    insist: z.literal("figures").optional(),
+    anew: z.boolean().optional(),
+  } satisfies Shape<PendingOf<"question">>),
+  z.strictObject({
+    kind: z.literal("choice"),
+    ambiguity,
+    question: question.nullable(),
+    anew: z.boolean().optional(),
+    rest: z.array(ambiguity).optional(),
+  } satisfies Shape<PendingOf<"choice">>),
+  z.strictObject({ kind: z.literal("confirm") } satisfies Shape<PendingOf<"confirm">>),
+]);
+
+export const talkSchema: z.ZodType<Talk> = z.strictObject({
+  version: z.literal(1),
+  answers,
+  declined: z.array(questionId),
+  answered: z.array(questionId),
+  pending: pending.nullable(),
+  asked: z.int().nonnegative(),
+  concluded: z.boolean(),
+  told: z.array(field),
+} satisfies Shape<Talk>);
+
+export const askingSchema: z.ZodType<Asking> = z.union([field, z.literal("confirm"), z.null()]);
