@@ -31,7 +31,8 @@ export type Intent =
   | { readonly kind: "why" }
   | { readonly kind: "skip" }
   | { readonly kind: "help" }
-  | { readonly kind: "change"; readonly field: ProfileField }
+  /** No field: 改一下 alone. `year`: hours of one year. */
+  | { readonly kind: "change"; readonly field?: ProfileField; readonly year?: number }
   | { readonly kind: "yes" }
   | { readonly kind: "no" }
   /** 如果… / 要是…: the values in `said` are to be tried, not kept. */

@@ -1,0 +1,79 @@
+import type { UnitKind } from "../packs/schema.ts";
+import type { Reading } from "../policy/profile.ts";
+import type { Lexicon, Meaning } from "./lexicon.ts";
+import { coverAll, type Match, scan } from "./scan.ts";
+import type { Ambiguity } from "./understood.ts";
+
+type Mention = Match<readonly Meaning<UnitKind>[]>;
+
+/** What says more beats what says less: 市直的事业单位 is the city's, 自主评聘的学校 appraises itself. */
+const order: readonly (readonly UnitKind[])[] = [
+  ["city", "development-zone", "other-county"],
+  ["self-appraising"],
+  ["enterprise", "public-institution", "social-organization", "government", "self-employed"],
+];
+
+/** The kind of unit that a text names, or what to ask back. */
+export function readUnit(
+  text: string,
+  lexicon: Lexicon,
+): { readonly unit?: Reading<UnitKind>; readonly ambiguous?: Ambiguity } {
+  const all = scan(text, lexicon.units);
+  const negated = all.filter((mention) => isNegated(text, mention));
+  const named = all.filter((mention) => !negated.includes(mention));
+  const abroad = elsewhere(text, lexicon, named);
+  if (abroad !== undefined) {
+    return { unit: { id: "other-county", word: abroad, basis: "interpretation" } };
+  }
+  const meanings = mostTelling(named);
+  const [only, ...others] = meanings;
+  const word = [...new Set((named.length > 0 ? named : negated).map((mention) => mention.word))].join("、");
+  if (only === undefined) return negated.length > 0 ? { ambiguous: butNot(lexicon, negated) } : {};
+  if (others.length === 0) return { unit: { id: only.id, word, basis: only.basis } };
+  return { ambiguous: { field: "unit", word, candidates: meanings.map(({ id }) => id) } };
+}
+
+function isNegated(text: string, { start }: Mention): boolean {
+  return /(?:不是|不属于|不算|并非|没有?在|非|而不是|不在)(?:什么|在|一家|个)?$/.test(
+    text.slice(Math.max(0, start - 6), start),
+  );
+}
+
+/** Only what it isn't: the other kinds are asked. */
+function butNot(lexicon: Lexicon, negated: readonly Mention[]): Ambiguity {
+  const denied = negated.flatMap(({ value }) => value.map(({ id }) => id));
+  const candidates = lexicon.pack.units.map(({ id }) => id).filter((id) => !denied.includes(id));
+  return { field: "unit", word: `不是${negated.map(({ word }) => word).join("、")}`, candidates };
+}
+
+function mostTelling(mentions: readonly Mention[]): readonly Meaning<UnitKind>[] {
+  const all = mentions.flatMap(({ value }) => value);
+  const unique = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+  const rank = order.find((kinds) => unique.some(({ id }) => kinds.includes(id)));
+  const telling = unique.filter(({ id }) => rank?.includes(id));
+  const shared = telling.filter(({ id }) =>
+    mentions.every(({ value }) => value.some((one) => one.id === id)),
+  );
+  return shared.length > 0 ? shared : telling;
+}
+
+/** 青田的一家公司: a unit of another county of the province, or of another city. */
+function elsewhere(text: string, lexicon: Lexicon, units: readonly Mention[]): string | undefined {
+  const region = lexicon.pack.manifest.region.value;
+  for (const unit of units) {
+    const before = text.slice(Math.max(0, unit.start - 16), unit.start);
+    for (const { word, end, value } of scan(before, lexicon.counties)) {
+      const between = before.slice(end);
+      const home = value.some((county) => region.includes(county));
+      if (!home && /^(?:市|县|区)?(?:的|这边|那边|本地|当地)?(?:一家|一个|某|某家|某个)?$/.test(between)) {
+        return `${word}${between}${unit.word}`;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The text without its words for units, for readers that might take them for something else. */
+export function withoutUnits(text: string, lexicon: Lexicon): string {
+  return coverAll(text, scan(text, lexicon.units));
+}
