@@ -45,7 +45,7 @@ export const sharedWords: Readonly<Record<string, string>> = {
   "construction quality-infrastructure transport": "试验检测",
   "construction safety": "安全员 消防工程 消防设施",
   "construction special-equipment": "塔吊 塔机 塔式起重机",
-  "construction transport": "道路 道路工程 桥梁 造桥 桥梁施工 隧道 轨道交通",
+  "construction transport": "道路 道路工程 桥梁 造桥 桥梁施工 隧道 轨道交通 道路桥梁与渡河工程",
   "construction water": "供水 自来水",
   "disaster-prevention emergency-rescue": "救灾",
   "disaster-prevention forestry": "森林防火",
