@@ -22,20 +22,31 @@ export function whereFinding(advice: Advice): Finding | null {
   const routes = advice.findings.filter((finding) => finding.rule.startsWith("route."));
   return (
     routes.find((finding) => finding.rule === `route.${advice.route}`) ??
-    routes.find((finding) => finding.status === "unknown") ??
-    routes.find((finding) => finding.status === "applies") ??
+    (advice.route === null ? routes.find(isOpenRoute) : undefined) ??
     null
   );
 }
 
-const states = { upcoming: "还没有开始", open: "正在进行", closed: "已经结束" } as const;
+/** Self-appraisal left open and a mismatch say more than that the unit isn't known. */
+function isOpenRoute(finding: Finding, _index: number, routes: readonly Finding[]): boolean {
+  const open = routes.filter((route) => route.status === "unknown");
+  return finding === (open.find((route) => route.rule !== "route.scope") ?? open[0]);
+}
 
-/** When: the months of the review, and that they aren't for filing. */
-export function advisedWindow(advice: Advice): string {
-  if (advice.window === null) return "";
+const states = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
+
+/**
+ * When, with the finding that it says: the months of the review, and that they aren't for filing. Without a window, what
+ * was found of it; null where nothing was.
+ */
+export function whenLine(advice: Advice): { readonly text: string; readonly finding: Finding } | null {
+  const finding = advice.findings.find(({ rule }) => rule.startsWith("window."));
+  if (finding === undefined) return null;
+  if (advice.window === null || advice.route === "initial-recognition")
+    return { text: finding.message, finding };
   const { start, end, status } = advice.window;
-  if (advice.route === "initial-recognition") return `下一次完成初定是 ${monthName(end)}。`;
-  return `评审时间是 ${monthSpan(start, end)}，${states[status]}（这是评审的时间，不是申报时间）。`;
+  const when = `${monthSpan(start, end)}，${states[status]}`;
+  return { text: `评审时间是 ${when}；这不是申报时间，哪几天交材料看评委会自己的通知。`, finding };
 }
 
 /** 2024 年 7 月到 9 月. */
@@ -49,25 +60,40 @@ export function monthSpan(start: string, end: string): string {
 export function checksLine(advice: Advice): string {
   switch (advice.verdict) {
     case "ready":
-      return "该核对的都符合。";
+      return advice.findings.some((finding) => finding.status === "met") ? "该核对的都符合。" : "";
     case "not-ready":
       return notReady(advice);
     case "incomplete":
-      return advice.missing.length === 0
-        ? "还有要向办公室确认的，见下面的“？”。"
-        : `还要知道：${advice.missing.map(pathName).join("、")}。`;
+      return incomplete(advice);
   }
 }
 
 function notReady(advice: Advice): string {
-  const shortfalls = advice.findings
-    .filter((finding) => finding.status === "unmet")
-    .flatMap((finding) => finding.shortfalls ?? []);
-  const texts = [...new Set(shortfalls.map(shortfallText))];
-  return texts.length === 0 ? "有一项还不符合，见下面的“✗”。" : `${texts.join("；")}。`;
+  const unmet = advice.findings.filter((finding) => finding.status === "unmet");
+  const shortfalls = shortfallTexts(unmet.flatMap((finding) => finding.shortfalls ?? []));
+  return shortfalls.length === 0 ? "有一项还不符合，见下面的“✗”。" : `${shortfalls.join("；")}。`;
 }
 
-/** 2024 年还差 1 个一般公需学时. */
-export function shortfallText({ year, subject, hours }: Shortfall): string {
-  return `${year} 年还差 ${hours} 个${subjectNames[subject]}学时`;
+/** 山区 lowers no verdict, so it isn't asked for here. */
+function incomplete(advice: Advice): string {
+  const years = advice.findings.filter(
+    ({ rule, status }) => rule === "continuing-education.year" && status !== "info",
+  );
+  const held = years.length > 0 && years.every(({ status }) => status === "met");
+  const needed = advice.missing.filter((path) => !path.startsWith("mountain")).map(pathName);
+  const open = needed.length === 0 ? "还有要问清楚的，见“？”。" : `还要知道：${needed.join("、")}。`;
+  return held ? `申报当年和前一年的学时都够。${open}` : open;
+}
+
+/** 2024 年还差 1 个一般公需学时, one text a year. */
+export function shortfallTexts(shortfalls: readonly Shortfall[]): readonly string[] {
+  const years = [...new Set(shortfalls.map(({ year }) => year))];
+  return years.map((year) => {
+    const parts = shortfalls.filter((shortfall) => shortfall.year === year).map(hoursShort);
+    return `${year} 年还差 ${[...new Set(parts)].join("、")}`;
+  });
+}
+
+function hoursShort({ hours, subject }: Shortfall): string {
+  return `${hours} 个${subjectNames[subject]}学时`;
 }

@@ -49,16 +49,21 @@ function likelySpecialties(pack: Pack, profile: Profile): readonly Specialty[] {
   );
 }
 
-/** The titles of the specialty: those its committee reviews first, then the others by level. */
+/** The titles of the specialty: those its committee reviews, those it recommends to, then the others by level. */
 export function likelyTitles(pack: Pack, profile: Profile): readonly string[] {
   const specialty = pack.byId.specialty.get(profile.specialty?.id ?? "");
   if (specialty === undefined) return namedInPlan(pack);
   const committee = pack.byId.committee.get(specialty.committee ?? "");
-  const own = [...pack.byId.title.values()]
-    .filter((title) => takes(specialty, title))
-    .map((title) => title.name);
-  const reviewed = reviewedBy(committee).filter((name) => own.includes(name));
-  return [...new Set([...reviewed, ...own])].slice(0, most);
+  const own = [...pack.byId.title.values()].filter((title) => takes(specialty, title));
+  const reviewed = own.filter(({ name }) => reviewedBy(committee).includes(name));
+  const recommended = own.filter((title) => committee !== undefined && recommends(committee, title));
+  return [...new Set([...reviewed, ...recommended, ...own])].map((title) => title.name).slice(0, most);
+}
+
+function recommends(committee: Committee, { name, level }: Title): boolean {
+  return committee.recommends.some(
+    ({ value: { titles, levels } }) => titles?.includes(name) === true || levels?.includes(level) === true,
+  );
 }
 
 /** Without a specialty: every title that a committee of the district reviews itself. */

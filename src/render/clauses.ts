@@ -1,9 +1,9 @@
 import { buttonData } from "../engine/buttons.ts";
 import type { Utterance } from "../engine/utterance.ts";
+import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Clause } from "../packs/schema.ts";
 import { noNonce, rowsOf } from "./buttons.ts";
-import { clauseName } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { bold, lines, quoted, reply } from "./text.ts";
 

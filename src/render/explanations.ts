@@ -1,6 +1,7 @@
+import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { RefusalDetails } from "../refusal.ts";
-import { clauseName, officeText, pathName, shownCandidate } from "./names.ts";
+import { officeText, pathName, shownCandidate } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { lines, paragraphs, quoted, reply, shown } from "./text.ts";
 

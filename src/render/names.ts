@@ -1,3 +1,4 @@
+import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Clause, HourSubject, ProfileField } from "../packs/schema.ts";
 import type { YearHours } from "../policy/profile.ts";
@@ -21,32 +22,6 @@ export const fieldNames: Readonly<Record<ProfileField, string>> = {
   mountainYears: "山区工作年限",
   mountainCounty: "山区工作地点",
 };
-
-const places: ReadonlyMap<string, string> = new Map([
-  ["header", "通知标题"],
-  ["preamble", "通知开头"],
-  ["closing", "通知结尾"],
-  ["annex1", "附件1"],
-  ["annex1.note", "附件1的注"],
-  ["annex1.initial", "附件1的初定表"],
-]);
-
-const ownNumeral = /^[（(]?([一二三四五六七八九十]+)[)）、]/u;
-
-/** Where a person finds a clause in the notice: 第五条第一款, 附件1第4行. */
-export function clauseName(pack: Pack, clause: Clause): string {
-  const place = places.get(clause);
-  if (place !== undefined) return place;
-  const [top = clause, part] = clause.split(".");
-  if (top === "annex1") return `附件1第${part}行`;
-  const article = `第${numeral(pack, top) ?? top}条`;
-  return part === undefined ? article : `${article}第${numeral(pack, clause) ?? part}款`;
-}
-
-/** The Chinese numeral that the clause itself begins with. */
-function numeral(pack: Pack, clause: Clause): string | undefined {
-  return ownNumeral.exec(pack.clauses.get(clause) ?? "")?.[1];
-}
 
 /** 〔第五条第一款〕, as it stands behind a sentence. */
 export function cited(pack: Pack, clauses: readonly Clause[]): string {
@@ -110,4 +85,10 @@ export function officeText(contact: { readonly office: string; readonly phone: s
 export function shownCandidate(pack: Pack, field: string, id: string): string {
   if (field === "specialty") return specialtyName(pack, id);
   return field === "unit" ? unitName(pack, id) : id;
+}
+
+/** What all of it is: not the authority's reply. */
+export function lastLine(pack: Pack): string {
+  const { number, published } = pack.manifest;
+  return `以上按${number.value}（${dayName(published.value)}）整理，不是官方答复。`;
 }

@@ -1,10 +1,10 @@
 import type { Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { ProfileField } from "../packs/schema.ts";
-import type { Profile, Reading } from "../policy/profile.ts";
+import type { Profile, Reading, YearHours } from "../policy/profile.ts";
 import type { QuestionId } from "../policy/question.ts";
 import { button, changeButton, rowsOf } from "./buttons.ts";
-import { hoursText, pathName, specialtyName, unitName } from "./names.ts";
+import { hoursText, isSubject, pathName, specialtyName, unitName } from "./names.ts";
 import { leftOutLine } from "./question.ts";
 import type { Reply } from "./reply.ts";
 import { bold, lines, paragraphs, reply, shown } from "./text.ts";
@@ -29,8 +29,8 @@ export function renderSummary(pack: Pack, { profile, declined, nonce, leftOut }:
     lines(
       bold("请核对一下："),
       `申报年度：${profile.applicationYear} 年`,
-      pathsOf(profile).map((path) => `${pathName(path)}：${valueText(pack, profile, path)}`),
-      unknown.map((id) => `${pathName(id)}：没有说`),
+      pathsOf(profile).map((path) => itemText(pack, profile, path)),
+      unknown.map((id) => itemText(pack, profile, id)),
     ),
     leftOutLine(leftOut),
     "对吗？要改就直接说，比如“单位是事业单位”，或者点“改一项”。",
@@ -52,8 +52,9 @@ export function renderUnderstood(pack: Pack, { profile, changed, corrected }: Of
   return reply(items.length === 0 ? `${lead}。` : `${lead}：${items.join("；")}。`);
 }
 
-function itemText(pack: Pack, profile: Profile, path: Path): string {
-  return `${pathName(path)} ${valueText(pack, profile, path) ?? "没有说"}`;
+/** 单位类型 企业; 2024 年学时 总 92、专业 62. */
+export function itemText(pack: Pack, profile: Profile, path: Path): string {
+  return `${pathName(path)}：${valueText(pack, profile, path) ?? "没有说"}`;
 }
 
 /** Which answer is to be changed? */
@@ -77,15 +78,12 @@ function hourPaths(profile: Profile): readonly QuestionId[] {
     .map((year): QuestionId => `hours.${year}`);
 }
 
-const hoursShape = /^hours\.(\d{4})/u;
+const hoursShape = /^hours\.(\d{4})(?:\.([a-zA-Z]+))?$/u;
 
 /** A known answer in words; null where it isn't known. */
 export function valueText(pack: Pack, profile: Profile, path: Path): string | null {
-  const [, year] = hoursShape.exec(path) ?? [];
-  if (year !== undefined) {
-    const hours = profile.hours[year];
-    return hours === undefined ? null : hoursText(hours);
-  }
+  const [, year, subject] = hoursShape.exec(path) ?? [];
+  if (year !== undefined) return hoursValue(profile.hours[year] ?? {}, subject);
   switch (path) {
     case "specialty":
       return readingText(profile.specialty, (id) => specialtyName(pack, id));
@@ -104,6 +102,13 @@ export function valueText(pack: Pack, profile: Profile, path: Path): string | nu
     default:
       return null;
   }
+}
+
+/** One subject's hours, or all that are known. */
+function hoursValue(hours: YearHours, subject: string | undefined): string | null {
+  const known = subject !== undefined && isSubject(subject) ? hours[subject] : undefined;
+  if (subject !== undefined) return known === undefined ? null : String(known);
+  return hoursText(hours) || null;
 }
 
 function counted(value: number | undefined, unit: string): string | null {

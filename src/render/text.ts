@@ -11,7 +11,14 @@ export const longestText = 4096;
 export const bold = (text: string): FormattedString => FormattedString.bold(text);
 
 /** The notice's own words, set apart. Brackets too, since not every channel shows formatting. */
-export const quoted = (text: string): FormattedString => FormattedString.blockquote(`「${text}」`);
+export const quoted = (text: string): FormattedString => quotedAll([text]);
+
+export const quotedAll = (texts: readonly string[]): FormattedString =>
+  FormattedString.blockquote(texts.map((text) => `「${text}」`).join("\n"));
+
+/** What can be left unread: folded where the channel can. Nothing of it may be an entity. */
+export const asideLines = (items: readonly string[]): FormattedString =>
+  FormattedString.expandableBlockquote(items.join("\n"));
 
 /** Lines one under the other; `null` and empty lists leave nothing behind. */
 export function lines(...items: readonly (Line | null | readonly Line[])[]): FormattedString {

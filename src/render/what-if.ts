@@ -1,9 +1,10 @@
+import type { FormattedString } from "@grammyjs/parse-mode";
 import type { SmallestStep, Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Advice, Finding } from "../policy/advice.ts";
 import { checksLine, markOf, whereFinding } from "./advice-words.ts";
 import { button } from "./buttons.ts";
-import { pathName, subjectNames } from "./names.ts";
+import { cited, officeText, pathName, subjectNames } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { valueText } from "./summary.ts";
 import { bold, lines, paragraphs, reply } from "./text.ts";
@@ -12,67 +13,105 @@ type Of<K extends Utterance["kind"]> = Extract<Utterance, { readonly kind: K }>;
 
 /** One change tried: only what would be different. */
 export function renderWhatIf(pack: Pack, { tried, changed, before, after }: Of<"what-if">): Reply {
-  const change = changed
-    .map((path) => `${pathName(path)}是${valueText(pack, tried, path) ?? "别的"}`)
-    .join("，");
-  const differences = differencesOf(before, after);
+  const changes = changed.map((path) => `${pathName(path)}改成 ${valueText(pack, tried, path) ?? "没有说"}`);
+  const differences = differencesOf(pack, before, after);
   return reply(
     paragraphs(
       lines(
-        bold(`如果${change === "" ? "这样" : change}：`),
-        differences.length === 0 ? "结果不变。" : differences,
+        bold(`试一试：${changes.length === 0 ? "照你说的" : changes.join("；")}`),
+        verdictLine(before, after),
       ),
-      differences.length === 0 ? null : checksLine(after),
+      lines(differences.length === 0 ? ["核对的结果和去处都不变。"] : differences),
       "这只是试一试，没有记下；你的回答没有变。",
     ),
   );
 }
 
-function differencesOf(before: Advice, after: Advice): readonly string[] {
-  const [from, to] = [whereFinding(before), whereFinding(after)];
-  const where = to === null || from?.message === to.message ? [] : [`· ${to.message}`];
+const verdicts = {
+  ready: "该核对的都符合",
+  "not-ready": "还有不符合的",
+  incomplete: "还有没弄清的",
+} as const;
+
+function verdictLine(before: Advice, after: Advice): string {
+  const now = checksLine(after);
+  if (before.verdict === after.verdict) return now;
+  return `从“${verdicts[before.verdict]}”变成“${verdicts[after.verdict]}”。${after.verdict === "ready" ? "" : now}`;
+}
+
+function differencesOf(pack: Pack, before: Advice, after: Advice): readonly string[] {
+  const to = whereFinding(after);
+  const where = to === null || whereFinding(before)?.message === to.message ? [] : [`· ${said(pack, to)}`];
   const checks = after.findings.flatMap((finding) => {
-    if (finding === to) return [];
     const old = before.findings.find((other) => sameRule(other, finding));
-    if (old !== undefined && old.status === finding.status && old.message === finding.message) return [];
-    return [
-      `${old === undefined || markOf(old) === markOf(finding) ? "" : `${markOf(old)} → `}${markOf(finding)} ${finding.message}`,
-    ];
+    if (finding === to || (old?.status === finding.status && old.message === finding.message)) return [];
+    const turned = old !== undefined && markOf(old) !== markOf(finding) ? `${markOf(old)} → ` : "";
+    return [`${turned}${markOf(finding)} ${said(pack, finding)}`];
   });
   return [...where, ...checks];
+}
+
+function said(pack: Pack, { message, citations }: Finding): string {
+  return `${message}${cited(pack, citations)}`;
 }
 
 function sameRule(one: Finding, other: Finding): boolean {
   return one.rule === other.rule && one.year === other.year;
 }
 
-/** How to try a change, with a sentence that fits this profile. */
+/** How to try a change, with sentences that fit this profile. */
 export function renderWhatIfHow(pack: Pack, { profile, nonce }: Of<"what-if-how">): Reply {
   const { total, professional } = pack.rules.continuingEducation.thresholds;
+  const otherUnit = pack.units.find(({ id }) => id !== profile.unit?.id);
   return reply(
     lines(
       "用“如果”开头说一个变化，我告诉你结果会怎样，不会记下。比如：",
       `· 如果${profile.applicationYear}年总学时${total.value}，专业${professional.value}`,
-      "· 如果我在事业单位",
+      otherUnit === undefined ? null : `· 如果我在${otherUnit.name}`,
     ),
     [[button("continue", nonce)]],
   );
 }
 
-/** The least to add so that a not-ready profile is ready. */
-export function renderSmallestChange(_pack: Pack, { steps, advice }: Of<"smallest-change">): Reply {
-  if (advice.verdict === "ready") return reply("该核对的都已经符合，不用再补。");
-  if (steps === null || steps.length === 0)
-    return reply("光补学时还不够，还有别的要先确认，见结果里的“？”和“✗”。");
+/** The least to add so that nothing is short any more. */
+export function renderSmallestChange(pack: Pack, { steps, advice }: Of<"smallest-change">): Reply {
+  if (advice.verdict !== "not-ready") {
+    return reply(
+      lines("没有查出不够的，不用补。", advice.verdict === "incomplete" ? checksLine(advice) : null),
+    );
+  }
+  if (steps === null || steps.length === 0) {
+    return reply(`光补学时还不够：${unmetTexts(pack, advice)}`);
+  }
   return reply(
-    lines(
-      bold("最少这样就够："),
-      steps.map((step) => `· ${stepText(step)}`),
+    paragraphs(
+      lines(
+        bold("最少补这些就够："),
+        steps.map((step) => `· ${stepText(step)}`),
+      ),
+      pastYears(pack, advice, steps),
     ),
   );
+}
+
+function unmetTexts(pack: Pack, advice: Advice): string {
+  return advice.findings
+    .filter((finding) => finding.status === "unmet")
+    .map((finding) => said(pack, finding))
+    .join("");
 }
 
 /** 2024 年再补 1 个一般公需学时. */
 function stepText({ year, subject, hours }: SmallestStep): string {
   return `${year} 年再补 ${hours} 个${subjectNames[subject]}学时`;
+}
+
+/** Whether a year that is over can still be made up is unsaid. */
+function pastYears(pack: Pack, advice: Advice, steps: readonly SmallestStep[]): FormattedString | null {
+  const years = advice.findings.flatMap(({ rule, year }) =>
+    rule === "continuing-education.year" && year !== undefined ? [year] : [],
+  );
+  const applicationYear = Math.max(pack.manifest.year.value, ...years);
+  if (steps.every(({ year }) => year >= applicationYear)) return null;
+  return lines(`以前年度的学时现在还能不能补，通知没有写，请先问${officeText(advice.contact)}。`);
 }

@@ -1,10 +1,11 @@
 import type { Utterance } from "../engine/utterance.ts";
+import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
-import type { Passage } from "../packs/schema.ts";
+import type { Committee, Passage } from "../packs/schema.ts";
+import type { Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
-import { clauseName } from "./names.ts";
 import type { Reply } from "./reply.ts";
-import { lines, quoted, reply } from "./text.ts";
+import { lines, quotedAll, reply } from "./text.ts";
 
 interface Reason {
   readonly why: string;
@@ -12,30 +13,37 @@ interface Reason {
 }
 
 /** Why a question is asked, with the notice's own words for it. */
-export function renderWhy(pack: Pack, { question }: Extract<Utterance, { readonly kind: "why" }>): Reply {
+export function renderWhy(
+  pack: Pack,
+  { question, profile }: Extract<Utterance, { readonly kind: "why" }>,
+): Reply {
   if (question === null) return reply("现在没有在问你什么。说“继续”可以接着来，说“重新开始”从头来。");
-  const { why, passages } = reasonFor(pack, question);
+  const { why, passages } = reasonFor(pack, question, profile);
+  const clauses = [...new Set(passages.map((passage) => passage.clause))];
   return reply(
     lines(
       why,
-      passages.flatMap((passage) => [`${clauseName(pack, passage.clause)}：`, quoted(passage.quote)]),
+      clauses.flatMap((clause) => [
+        `${pack.manifest.number.value}${clauseName(pack, clause)}：`,
+        quotedAll(passages.filter((passage) => passage.clause === clause).map((passage) => passage.quote)),
+      ]),
     ),
   );
 }
 
-function reasonFor(pack: Pack, { field }: Question): Reason {
-  const { continuingEducation: education, mountain, construction } = pack.rules;
+function reasonFor(pack: Pack, { field }: Question, profile: Profile): Reason {
+  const { continuingEducation: education, mountain } = pack.rules;
   const { thresholds } = education;
   switch (field) {
     case "specialty":
       return {
         why: "每个专业归不同的评委会，评审时间和联系电话也不同；有的专业区里没有评委会，要送市里。",
-        passages: [pack.plan.noCommittee.handIn],
+        passages: [...applicantsOf(pack, profile), pack.plan.noCommittee.handIn],
       };
     case "target":
       return {
-        why: "同一个评委会，有的职称自己评，有的只推荐到上一级。比如附件里建设工程这一类：",
-        passages: [construction.juniorTitle, ...recommendations(pack)],
+        why: "同一个评委会，有的职称自己评，有的只推荐到上一级；没有评委会的要送市里。",
+        passages: titlesOf(pack, profile),
       };
     case "unit":
       return {
@@ -54,13 +62,14 @@ function reasonFor(pack: Pack, { field }: Question): Reason {
       };
     case "hours":
       return {
-        why: "申报当年和前一年都要合格，四项各有最低要求。",
+        why: "申报当年和前一年都要合格，四项各有最低要求；合格的年数也要够。",
         passages: [
           thresholds.total,
           thresholds.professional,
           thresholds.public,
           thresholds.generalPublic,
           education.consecutiveYears,
+          education.yearsMatch,
         ],
       };
     case "mountainYears":
@@ -71,20 +80,32 @@ function reasonFor(pack: Pack, { field }: Question): Reason {
     case "mountainCounty":
       return {
         why: "要看你工作过的地方在不在山区县里。",
-        passages: mountain === undefined ? [] : [mountain.years, mountain.applicant],
+        passages: mountain === undefined ? [] : [mountain.years],
       };
   }
 }
 
-/** One row's recommendation, as an example of how the plan says it. */
-function recommendations(pack: Pack): readonly Passage[] {
-  return pack.plan.committees
-    .filter((committee) => committee.id === pack.rules.construction.committee)
-    .flatMap((committee) => committee.titles.map(({ clause, quote }) => ({ clause, quote })));
+function committeeOf(pack: Pack, profile: Profile): Committee | undefined {
+  const specialty = pack.byId.specialty.get(profile.specialty?.id ?? "");
+  return pack.byId.committee.get(specialty?.committee ?? "");
+}
+
+/** Whom the rows that review the title are for, two of them, so that one sees how they differ. */
+function applicantsOf(pack: Pack, profile: Profile): readonly Passage[] {
+  const rows = pack.plan.committees.filter(({ reviews }) =>
+    reviews.some((title) => profile.target === undefined || title.value === profile.target.id),
+  );
+  return rows.slice(0, 2).map(({ applicants }) => applicants);
+}
+
+/** The titles of the specialty's row; without a specialty, 2's example; without a row, the note. */
+function titlesOf(pack: Pack, profile: Profile): readonly Passage[] {
+  if (profile.specialty === undefined) return [pack.rules.construction.juniorTitle];
+  return committeeOf(pack, profile)?.titles ?? [pack.plan.noCommittee.handIn];
 }
 
 function exclusions(pack: Pack): readonly Passage[] {
   return [...pack.plan.committees, pack.plan.initialRecognition].flatMap(({ excludes, applicants }) =>
-    excludes.length === 0 ? [] : [{ clause: applicants.clause, quote: applicants.quote }],
+    excludes.length === 0 ? [] : [applicants],
   );
 }
