@@ -15,8 +15,10 @@ export function checkWords({ specialties, units, silences }: PackFiles): Fault[]
     ...units.data.flatMap((unit, index) => checkList(units.source, [index, "words"], unit.words)),
     ...silences.data.flatMap((silence, index) => {
       const { source } = silences;
-      const known = silence.nearest.quote + (silence.call.phone?.value ?? "");
-      const own = (silence.say.match(/\d+/g) ?? []).filter((figure) => !known.includes(figure));
+      const known = figuresOf(`${silence.nearest.quote} ${silence.call.phone?.value ?? ""}`);
+      const own = figuresOf(silence.say.replaceAll(/附件\d/g, "")).filter(
+        (figure) => !known.includes(figure),
+      );
       return [
         ...checkList(source, [index, "words"], silence.words),
         ...own.map((figure) => ({
@@ -44,4 +46,8 @@ function checkList(source: Source, path: Path, words: readonly string[]): Fault[
     ...([...word].length < shortest ? [fault(`「${word}」太短，会错认`)] : []),
     ...(words.indexOf(word) < index ? [fault(`「${word}」出现了两次`)] : []),
   ]);
+}
+
+function figuresOf(text: string): readonly string[] {
+  return text.match(/\d+/g) ?? [];
 }

@@ -61,6 +61,7 @@ export function readFiles(folder: string, faults: Fault[]): ReadFiles {
   const rules = read(folder, "rules.yaml", rulesSchema);
   const units = read(folder, "units.yaml", unitsSchema);
   const silences = read(folder, "silences.yaml", silencesSchema);
+  faults.push(...strayFiles(folder, "specialties"));
   const specialties = yamlFiles(folder, "specialties").map((file) => read(folder, file, specialtiesSchema));
   if (manifest === null) return { sources, notice: null, files: null };
 
@@ -88,11 +89,25 @@ export function readFiles(folder: string, faults: Fault[]): ReadFiles {
   return { sources, notice, files };
 }
 
-function yamlFiles(folder: string, under: string): readonly string[] {
+function filesUnder(folder: string, under: string): readonly string[] {
   const dir = join(folder, under);
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
-    .filter((file) => file.endsWith(".yaml"))
     .sort()
     .map((file) => `${under}/${file}`);
+}
+
+function yamlFiles(folder: string, under: string): readonly string[] {
+  return filesUnder(folder, under).filter((file) => file.endsWith(".yaml"));
+}
+
+/** A file that nobody would read, `.yml` say, must not pass for data. */
+function strayFiles(folder: string, under: string): Fault[] {
+  return filesUnder(folder, under)
+    .filter((file) => !/\.(yaml|md)$/.test(file))
+    .map((file) => ({
+      file: `${basename(folder)}/${file}`,
+      line: 1,
+      message: "不是 .yaml 文件，不会被读取",
+    }));
 }
