@@ -15,6 +15,10 @@ export interface Meaning<Id extends string = string> {
 export interface Lexicon {
   readonly pack: Pack;
   readonly specialties: WordTable<readonly Meaning[]>;
+  /** Words for specialties that mean something else inside a sentence (申报材料): understood as the whole answer alone. */
+  readonly wholeAnswers: ReadonlySet<string>;
+  /** Words for a workplace or a whole family (医院, 教师): they give way to a word that says what the person does. */
+  readonly general: ReadonlySet<string>;
   /** Titles and 初定 by name and by what people call them. */
   readonly titles: WordTable<readonly Meaning[]>;
   /** 中级, 副高 …: which titles that is, the specialty tells. */
@@ -31,6 +35,8 @@ export function compileLexicon(pack: Pack): Lexicon {
   return {
     pack,
     specialties: wordTable(noticeFirst(gather(pack.specialties.flatMap(specialtyWords)))),
+    wholeAnswers: new Set(pack.specialties.flatMap(({ wholeAnswers = [] }) => wholeAnswers.map(normalise))),
+    general: new Set(pack.specialties.flatMap(({ general = [] }) => general.map(normalise))),
     titles: wordTable(gather(titleWords(pack))),
     levels: wordTable(levelWords()),
     units: wordTable(

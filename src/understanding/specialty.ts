@@ -16,9 +16,10 @@ export function readSpecialty(
   titles: readonly TitleMention[],
 ): { readonly specialty?: Reading; readonly ambiguous?: Ambiguity } {
   const mentions = scan(text, lexicon.specialties)
+    .filter((mention) => !lexicon.wholeAnswers.has(mention.word) || isWholeAnswer(text, mention))
     .filter((mention) => !denied(text, mention))
     .flatMap((mention) => insideTitle(mention, titles, lexicon));
-  const strong = mentions.filter((mention) => !namesPlace(text, mention));
+  const strong = mentions.filter((mention) => !namesPlace(text, mention, lexicon));
   const chosen = preferNotice(strong.length > 0 ? strong : mentions);
   const meanings = narrowByTitle(combine(chosen), titles, lexicon);
   const word = [...new Set(chosen.map((mention) => mention.word))].join("、");
@@ -34,8 +35,17 @@ function denied(text: string, { start }: Mention): boolean {
   );
 }
 
-function namesPlace(text: string, { word, end }: Mention): boolean {
+/** 材料, 搞材料的: nothing is said beside the word. */
+function isWholeAnswer(text: string, { start, end }: Mention): boolean {
   return (
+    /^(?:我|们|是|在|搞|做|干|弄|从事|学|[ ,，])*$/.test(text.slice(0, start)) &&
+    /^(?:的|专业|行业|方面|领域|系列|类|工作|吧|啊|[ ,，.。!！~])*$/.test(text.slice(end))
+  );
+}
+
+function namesPlace(text: string, { word, end }: Mention, { general }: Lexicon): boolean {
+  return (
+    general.has(word) ||
     placeEnd.test(word) ||
     /^(?:局|站|公司|集团|厂|企业|单位|系统|中心|研究所|研究院|所|院)/.test(text.slice(end))
   );

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Specialty } from "../../src/packs/schema.ts";
 import { everydaySentences } from "../support/everyday-sentences.ts";
-import { jobs } from "../support/jobs.ts";
 import { loadPack } from "../support/pack.ts";
 import { sharedWords } from "../support/shared-words.ts";
 
@@ -69,17 +68,6 @@ function longestAt(sentence: string, at: number): string | undefined {
     if (byWord.has(word) && !wholeAnswers.has(word)) return word;
   }
   return undefined;
-}
-
-/** What a sentence is about: a job's word beats a general one, and the words together narrow down. */
-function specialtiesIn(sentence: string): readonly string[] {
-  const words = wordsIn(sentence);
-  const jobWords = words.filter((word) => !general.has(word));
-  const decisive = jobWords.length > 0 ? jobWords : words;
-  const candidates = decisive.map((word) => byWord.get(word) ?? []);
-  const common = (candidates[0] ?? []).filter((id) => candidates.every((ids) => ids.includes(id)));
-  const narrowed = common.filter((id) => words.every((word) => byWord.get(word)?.includes(id)));
-  return narrowed.length > 0 ? narrowed : common;
 }
 
 describe("the specialties of 2024", () => {
@@ -176,9 +164,5 @@ describe("a word for a specialty", () => {
   it("isn't found by accident in the name of a county", () => {
     const counties = Object.values(pack.counties.cities).flat();
     expect(counties.filter((county) => wordsIn(county).length > 0)).toEqual([]);
-  });
-
-  it.each(jobs)("says that 「%s」 is about %s", (sentence, ids) => {
-    expect(specialtiesIn(sentence).toSorted()).toEqual(ids.split(" ").sort());
   });
 });
