@@ -1,5 +1,6 @@
 import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
+import type { Silence } from "../packs/schema.ts";
 import type { RefusalDetails } from "../refusal.ts";
 import { officeText, pathName, shownCandidate } from "./names.ts";
 import type { Reply } from "./reply.ts";
@@ -21,12 +22,19 @@ export function renderSilence(pack: Pack, id: string): Reply {
   const silence = pack.silences.find((entry) => entry.id === id);
   if (silence === undefined) return reply("这个问题通知没有写。");
   const { say, nearest, call } = silence;
-  const phone = call.phone?.value ?? null;
   return reply(
     paragraphs(
       say,
       lines(`通知里最接近的是${clauseName(pack, nearest.clause)}：`, quoted(nearest.quote)),
-      `可以问${officeText({ office: call.office.value, phone })}${call.standsFor === undefined ? "" : `（${call.standsFor}）`}。`,
+      callText(pack, call),
     ),
   );
+}
+
+/** Whom to call; what the number stands for in the notice, where that is something else. */
+function callText(pack: Pack, { office, phone, standsFor }: Silence["call"]): string {
+  const whom = officeText({ office: office.value, phone: phone?.value ?? null });
+  const place = clauseName(pack, phone?.clause ?? office.clause);
+  const caveat = standsFor === undefined ? "" : `通知（${place}）里，这是${standsFor}的电话。`;
+  return `可以打电话问${whom}。${caveat}`;
 }

@@ -77,7 +77,7 @@ export function dayName(day: string): string {
 /** An office with its number, where the notice gives one. */
 export function officeText(contact: { readonly office: string; readonly phone: string | null }): string {
   return contact.phone === null
-    ? `${contact.office}（通知没有列电话）`
+    ? `${contact.office}（通知没有给电话）`
     : `${contact.office}，电话 ${contact.phone}`;
 }
 

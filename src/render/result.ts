@@ -3,7 +3,7 @@ import type { Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Advice, Finding } from "../policy/advice.ts";
 import { checksLine, markOf, whenLine, whereFinding } from "./advice-words.ts";
-import { cited, lastLine } from "./names.ts";
+import { cited, lastLine, officeText } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { resultButtons } from "./result-buttons.ts";
 import { asideLines, bold, type Line, lines, longestText, paragraphs, reply } from "./text.ts";
@@ -38,6 +38,7 @@ function resultText(pack: Pack, advice: Advice, remarks: boolean): FormattedStri
     lines(
       where === null ? bold("还不能确定该去哪里评。") : whereLine(pack, where),
       whenAndChecks(pack, advice),
+      contactLine(pack, advice, where),
     ),
     section("核对", listed(pack, checks)),
     section(
@@ -61,6 +62,12 @@ function whenAndChecks(pack: Pack, advice: Advice): FormattedString {
     : lines(first)
         .plain(first === "" ? "" : " ")
         .bold(checks);
+}
+
+/** Whom to ask, unless where has said it. */
+function contactLine(pack: Pack, { contact }: Advice, where: Finding | null): string | null {
+  if (where?.message.includes(contact.office) === true) return null;
+  return `可以问${officeText(contact)}。${cited(pack, [contact.clause])}`;
 }
 
 function whereLine(pack: Pack, where: Finding): FormattedString {

@@ -59,6 +59,9 @@ export function shortAdvice(pack: Pack): Advice {
           citations: ["annex1.4"],
         },
       ),
+      finding("window.review", "info", "评审时间是 2024 年 7 月至 9 月，还没有开始。这是评审的时间。", {
+        citations: ["annex1.4", "5.2"],
+      }),
       finding("continuing-education.year", "unmet", "2024 年还差 1 个一般公需学时。", {
         year: 2024,
         shortfalls: [{ year: 2024, subject: "generalPublic", hours: 1 }],
