@@ -17,7 +17,7 @@ export function hear(ground: Ground, turn: Turn, text: string): Turn {
   if (text.length > longestMessage) {
     return repeat(ground, say(turn, { kind: "too-long", limit: longestMessage }));
   }
-  const word = resultWord(text);
+  const word = resultWord(ground.pack, text);
   if (word !== null) return actOnResult(ground, turn, word.action, word.argument);
   const { talk } = turn;
   const pending = talk.pending?.kind === "confirm" ? "confirm" : questionAt(ground, turn);

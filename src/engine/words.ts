@@ -1,3 +1,6 @@
+import { clauseNamed } from "../packs/clause-name.ts";
+import type { Pack } from "../packs/pack.ts";
+import type { Clause } from "../packs/schema.ts";
 import { normalise } from "../understanding/normalise.ts";
 import type { ResultAction } from "./result.ts";
 
@@ -30,15 +33,20 @@ const commands: Readonly<Record<string, ResultAction>> = {
 
 const clauseWord = /^(?:看|查看)?(?:第|条款)(\d(?:\.\d)?|annex1\.\w+)条?$/;
 
+/** A clause by its id (条款5.1) or by the name that its button has (第五条第一款, 附件1第4行). */
+function clauseOf(pack: Pack, bare: string): Clause | null {
+  return clauseWord.exec(bare)?.[1] ?? clauseNamed(pack, bare.replace(/^(?:看|查看)/, ""));
+}
+
 /** What a text asks of the advice; null where it asks nothing of the kind. */
-export function resultWord(text: string): ResultWord | null {
+export function resultWord(pack: Pack, text: string): ResultWord | null {
   const bare = normalise(text)
     .replaceAll(/ /g, "")
     .replaceAll(/[。，,.!?…、~]+$/gu, "");
   const command = commands[bare];
   if (command !== undefined) return { action: command, argument: "" };
-  const clause = clauseWord.exec(bare)?.[1];
-  if (clause !== undefined) return { action: "clause", argument: clause };
+  const clause = clauseOf(pack, bare);
+  if (clause !== null) return { action: "clause", argument: clause };
   const found = patterns.find(([, pattern]) => pattern.test(bare));
   return found === undefined ? null : { action: found[0], argument: "" };
 }
