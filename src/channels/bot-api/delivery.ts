@@ -15,7 +15,7 @@ export interface DeliveryDeps {
 export interface Delivery {
   /**
    * Hands every unconfirmed update of a chat to the bot, one after another, also what a former process left behind.
-   * Resolves when the bot is done with them; never rejects for what the bot throws.
+   * Resolves when the bot is done with them, and never rejects: `onFault` hears what went wrong.
    */
   deliver(chat: number): Promise<void>;
   /** Resolves when nothing is under way. */
@@ -34,18 +34,21 @@ export function createDelivery({ api, handle, onWork, onFault }: DeliveryDeps): 
     await api.confirm(chat, update.update_id);
   }
 
+  async function deliverAll(chat: number): Promise<void> {
+    const updates = await api.unconfirmed(chat);
+    if (updates.length === 0) return;
+    onWork(chat, true);
+    try {
+      for (const update of updates) await hand(chat, update);
+    } finally {
+      onWork(chat, false);
+    }
+  }
+
   return {
     deliver: (chat) =>
-      turns.run(String(chat), async () => {
-        const updates = await api.unconfirmed(chat);
-        if (updates.length === 0) return;
-        onWork(chat, true);
-        try {
-          for (const update of updates) await hand(chat, update);
-        } finally {
-          onWork(chat, false);
-        }
-      }),
+      // A log that can't be read or written is told too; the updates stay unconfirmed.
+      turns.run(String(chat), () => deliverAll(chat)).catch((error: unknown) => onFault(chat, error)),
     idle: () => turns.idle(),
   };
 }

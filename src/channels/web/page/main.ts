@@ -1,0 +1,162 @@
+import type { ToPage } from "../protocol.ts";
+import { createComposer } from "./composer.ts";
+import { connect } from "./connection.ts";
+import { createMenu } from "./menu.ts";
+import { createOutbox, newKey, type Unsent } from "./outbox.ts";
+import { createScroll } from "./scroll.ts";
+import { createSigns } from "./signs.ts";
+import { createTranscript } from "./transcript.ts";
+
+/** The page: what the server tells goes into the transcript, what the person does into the outbox and the socket. */
+function start(): void {
+  const log = byId("log");
+  const older = byId("older");
+  const welcome = byId("welcome");
+  const signs = createSigns(byId("banner"), byId("typing"));
+  const scroll = createScroll(byId("talk"), byId("newest"));
+  const outbox = createOutbox(sessionStore());
+  const composer = createComposer(form("composer"), say);
+  /** Whether the next buttons get the focus: the person answers by keyboard. */
+  let followsFocus = false;
+
+  const transcript = createTranscript(log, {
+    press(message, button, byKeyboard) {
+      followsFocus = byKeyboard;
+      put({ type: "press", key: newKey(), message: message.id, data: button.data });
+    },
+    copied: (text) => copy(text),
+  });
+
+  const connection = connect({
+    hear: (said) => scrolled(said)(() => hear(said)),
+    changed: (connected) => signs.setConnected(connected),
+    left: () => location.reload(),
+  });
+
+  createMenu(document.querySelectorAll("[data-say]"), byId("menu"), say);
+  byId("leave").addEventListener("click", leave);
+  older.addEventListener("click", () => {
+    const before = transcript.oldest();
+    if (before !== null) connection.send({ type: "older", before });
+  });
+
+  function say(text: string): void {
+    put({ type: "say", key: newKey(), text });
+    scroll.toEnd();
+  }
+
+  /** Into the outbox and, where there is a connection, to the server. */
+  function put(said: Unsent): void {
+    outbox.add(said);
+    connection.send(said);
+    transcript.wait(outbox.all());
+    welcome.hidden = true;
+  }
+
+  function scrolled(said: ToPage): (change: () => void) => void {
+    if (said.type === "older") return scroll.holding;
+    return said.type === "message" || said.type === "hello" || said.type === "working"
+      ? scroll.through
+      : (change) => change();
+  }
+
+  function hear(said: ToPage): void {
+    if (said.type === "hello") greet(said);
+    else if (said.type === "older") showOlder(said);
+    else if (said.type === "message") receive(said.message);
+    else if (said.type === "deleted") transcript.remove(said.id);
+    else if (said.type === "working") signs.setWorking(said.working);
+    else if (said.type === "notice") signs.notice(said.text);
+    else if (said.type === "refused") refused(said);
+    else taken(said.key);
+  }
+
+  function showOlder(said: Extract<ToPage, { type: "older" }>): void {
+    quietly(() => transcript.add(said.messages));
+    older.hidden = !said.more;
+  }
+
+  function taken(key: string): void {
+    if (outbox.drop(key)) transcript.wait(outbox.all());
+  }
+
+  function greet(said: Extract<ToPage, { type: "hello" }>): void {
+    for (const { key } of said.messages) if (key !== undefined) outbox.drop(key);
+    quietly(() => transcript.renew(said.messages));
+    older.hidden = !said.more;
+    signs.setWorking(said.working);
+    for (const unsent of outbox.all()) connection.send(unsent);
+    transcript.wait(outbox.all());
+    welcome.hidden = said.messages.length > 0 || outbox.all().length > 0;
+  }
+
+  function receive(message: Extract<ToPage, { type: "message" }>["message"]): void {
+    if (message.key !== undefined) taken(message.key);
+    const isNew = transcript.find(message.id) === undefined;
+    transcript.add([message]);
+    welcome.hidden = true;
+    if (!isNew || message.from !== "bot") return;
+    signs.arrived();
+    if (!followsFocus || !message.buttons?.length) return;
+    followsFocus = false;
+    transcript.firstChoice()?.focus({ preventScroll: true });
+  }
+
+  function refused({ key, text, wait }: Extract<ToPage, { type: "refused" }>): void {
+    signs.notice(text);
+    if (wait !== undefined) {
+      setTimeout(() => {
+        for (const unsent of outbox.all()) if (unsent.key === key) connection.send(unsent);
+      }, wait * 1000);
+      return;
+    }
+    const dropped = outbox.drop(key);
+    transcript.wait(outbox.all());
+    if (dropped?.type === "say") composer.restore(dropped.text);
+  }
+
+  /** What was said before is shown, not read aloud. */
+  function quietly(change: () => void): void {
+    log.setAttribute("aria-live", "off");
+    change();
+    setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
+  }
+
+  function copy(text: string): void {
+    navigator.clipboard.writeText(text).then(
+      () => signs.notice("已复制。"),
+      () => signs.notice("没能复制，请长按文字自己复制。"),
+    );
+  }
+
+  function leave(): void {
+    if (!confirm("换人使用后，这台电脑上不再显示现在这段对话，也找不回来。要换人吗？")) return;
+    fetch("/leave", { method: "POST" }).then(
+      () => location.reload(),
+      () => signs.notice("没有连上，请稍后再试。"),
+    );
+  }
+}
+
+function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page lacks #${id}`);
+  return found;
+}
+
+function form(id: string): HTMLFormElement {
+  const found = byId(id);
+  if (!(found instanceof HTMLFormElement)) throw new Error(`#${id} is no form`);
+  return found;
+}
+
+/** Null where the browser keeps nothing. */
+function sessionStore(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+start();
