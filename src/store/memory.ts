@@ -9,7 +9,15 @@ export function memoryStore(): Store {
       return {
         async read(key) {
           const text = records.get(place(key));
-          return text === undefined ? { kind: "none" } : { kind: "found", value: parse(JSON.parse(text)) };
+          if (text === undefined) return { kind: "none" };
+          try {
+            return { kind: "found", value: parse(JSON.parse(text)) };
+          } catch {
+            const aside = `${place(key)}.spoiled`;
+            records.set(aside, text);
+            records.delete(place(key));
+            return { kind: "spoiled", aside };
+          }
         },
         async write(key, value) {
           records.set(place(key), JSON.stringify(value));

@@ -47,6 +47,14 @@ describe.each([
     await store.close();
   });
 
+  it("gives up a record that isn't one, and frees its key", async () => {
+    const store = await open();
+    await store.documents("chats", (json) => json).write("42", { wishes: "水利" });
+    expect(await notes(store).read("42")).toMatchObject({ kind: "spoiled" });
+    expect(await notes(store).read("42")).toEqual({ kind: "none" });
+    await store.close();
+  });
+
   it("says whether there was something to remove", async () => {
     const store = await open();
     await notes(store).write("42", { words: "水利" });
