@@ -1,13 +1,10 @@
 import type { Advice, Finding } from "./advice.ts";
 import type { Policy } from "./compile.ts";
 import { type Examined, examine } from "./examine.ts";
-import { yearFinding } from "./hours.ts";
 import { openQuestions } from "./open-questions.ts";
-import type { Path } from "./path.ts";
 import type { Profile } from "./profile.ts";
 import { addReadings } from "./readings.ts";
 import { isOutdated, outdatedFinding } from "./window.ts";
-import { yearsFinding } from "./years.ts";
 
 /**
  * A profile under a pack's rules, on the profile's day: every finding, each with its clause. Never throws on a profile
@@ -19,11 +16,12 @@ export function assess(policy: Policy, profile: Profile): Advice {
   const { path } = examined;
   const outdated = isOutdated(pack.manifest.year.value, profile.asOf, profile.applicationYear);
   const view = path.window(profile.asOf, outdated);
+  const scope = policy.scope(profile.unit?.id);
   const findings: Finding[] = [];
   if (outdated) findings.push(outdatedFinding(pack, profile.asOf, profile.applicationYear));
   addReadings(pack, profile, findings);
   add(findings, path.routeFindings);
-  findings.push(policy.scope(profile.unit?.id));
+  findings.push(scope);
   add(findings, view.findings);
   addHours(examined, findings);
   addMountain(examined, findings);
@@ -33,7 +31,7 @@ export function assess(policy: Policy, profile: Profile): Advice {
     committee: path.committee,
     window: view.window,
     contact: path.contact,
-    verdict: verdictOf(path, outdated, findings),
+    verdict: verdictOf(examined, scope, outdated),
     findings,
     missing: missingOf(examined),
     nextSteps: path.nextSteps,
@@ -46,12 +44,13 @@ function add(findings: Finding[], more: readonly Finding[]): void {
 }
 
 function addHours({ policy, profile, path, years }: Examined, findings: Finding[]): void {
-  if (path.hours !== "checked") findings.push(policy.hoursElsewhere[path.hours]);
+  const words = policy.hoursWords;
+  if (path.hours !== "checked") findings.push(words.elsewhere[path.hours]);
   if (years === null) return;
-  for (const check of years.core) findings.push(yearFinding(policy.hours, check, true));
-  findings.push(yearsFinding(policy.hours, profile, years));
-  for (const check of years.others) findings.push(yearFinding(policy.hours, check, false));
-  findings.push(policy.otherwise);
+  for (const check of years.core) findings.push(words.year(check, true));
+  findings.push(policy.yearsWords(years, profile.requiredYears));
+  for (const check of years.others) findings.push(words.year(check, false));
+  findings.push(words.otherwise);
 }
 
 function addMountain({ policy, profile, path }: Examined, findings: Finding[]): void {
@@ -61,13 +60,15 @@ function addMountain({ policy, profile, path }: Examined, findings: Finding[]): 
 }
 
 /** Unmet anywhere: not ready. Else incomplete where hours, route or scope are open or the plan is another year's. */
-function verdictOf(path: Path, outdated: boolean, findings: readonly Finding[]): Advice["verdict"] {
-  let open = outdated || path.route === null || path.route === "unlisted";
-  for (const { status, rule } of findings) {
-    if (status === "unmet") return "not-ready";
-    if (status === "unknown" && !open)
-      open =
-        rule.startsWith("route.") || (path.hours === "checked" && rule.startsWith("continuing-education."));
+function verdictOf({ path, years }: Examined, scope: Finding, outdated: boolean): Advice["verdict"] {
+  let open = outdated || path.open || scope.status === "unknown";
+  if (years !== null) {
+    if (years.status === "unmet") return "not-ready";
+    if (years.status === "unknown") open = true;
+    for (const { status } of years.core) {
+      if (status === "unmet") return "not-ready";
+      if (status === "unknown") open = true;
+    }
   }
   return open ? "incomplete" : "ready";
 }

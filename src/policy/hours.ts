@@ -1,6 +1,6 @@
 import type { Pack } from "../packs/pack.ts";
-import { type Clause, type HourSubject, hourSubjects } from "../packs/schema.ts";
-import type { Finding, Shortfall } from "./advice.ts";
+import { type HourSubject, hourSubjects } from "../packs/schema.ts";
+import type { Shortfall } from "./advice.ts";
 import type { YearHours } from "./profile.ts";
 
 /**
@@ -8,39 +8,14 @@ import type { YearHours } from "./profile.ts";
  * …申报当年和前一年度连续两年均符合继续教育学时要求的才能申报职称。…2019年以前的学时都视同合格。
  */
 export interface HoursRule {
-  readonly citations: readonly Clause[];
-  /** Least hours a year, by subject, in the notice's order. */
-  readonly thresholds: readonly { readonly subject: HourSubject; readonly least: number }[];
+  /** Least hours a year. */
+  readonly least: Readonly<Record<HourSubject, number>>;
   /** How many years up to the application year must each meet all of them. */
   readonly consecutiveYears: number;
   /** Years before this one count as met. */
   readonly exemptBefore: number;
-  readonly exemptQuote: string;
   /** Whether that year itself is exempt too; `open` where the notice can be read either way. */
   readonly boundary: "in" | "out" | "open";
-  /** The thresholds in words: 总 90、专业 60…. */
-  readonly words: string;
-}
-
-export const subjectNames: Readonly<Record<HourSubject, string>> = {
-  total: "总",
-  professional: "专业",
-  public: "公需",
-  generalPublic: "一般公需",
-};
-
-export function compileHours(pack: Pack): HoursRule {
-  const { continuingEducation: rule } = pack.rules;
-  const thresholds = hourSubjects.map((subject) => ({ subject, least: rule.thresholds[subject].value }));
-  return {
-    citations: Object.freeze([rule.clause]),
-    thresholds,
-    consecutiveYears: rule.consecutiveYears.value,
-    exemptBefore: rule.exemption.before.value,
-    exemptQuote: rule.exemption.before.quote,
-    boundary: rule.exemption.boundary.value,
-    words: thresholds.map(({ subject, least }) => `${subjectNames[subject]} ${least}`).join("、"),
-  };
 }
 
 export type YearStatus = "met" | "unmet" | "unknown";
@@ -55,33 +30,62 @@ export interface YearCheck {
   readonly exempt: "yes" | "open" | "no";
 }
 
+export function compileHours(pack: Pack): HoursRule {
+  const { thresholds, consecutiveYears, exemption } = pack.rules.continuingEducation;
+  return {
+    least: {
+      total: thresholds.total.value,
+      professional: thresholds.professional.value,
+      public: thresholds.public.value,
+      generalPublic: thresholds.generalPublic.value,
+    },
+    consecutiveYears: consecutiveYears.value,
+    exemptBefore: exemption.before.value,
+    boundary: exemption.boundary.value,
+  };
+}
+
 const noShortfalls: readonly Shortfall[] = Object.freeze([]);
 const noSubjects: readonly HourSubject[] = Object.freeze([]);
 
 /** One year against all thresholds. What isn't given is unknown; nothing is inferred from the other parts. */
 export function checkYear(rule: HoursRule, year: number, hours: YearHours | undefined): YearCheck {
   const exempt = exemption(rule, year);
-  if (exempt === "yes") return { year, status: "met", shortfalls: noShortfalls, missing: noSubjects, exempt };
+  if (exempt === "yes" || (hours !== undefined && isEnough(rule.least, hours)))
+    return { year, status: "met", shortfalls: noShortfalls, missing: noSubjects, exempt };
   if (hours === undefined)
     return { year, status: "unknown", shortfalls: noShortfalls, missing: hourSubjects, exempt };
-  const shortfalls: Shortfall[] = [];
-  const missing: HourSubject[] = [];
-  for (const { subject, least } of rule.thresholds) {
-    const given = hours[subject];
-    if (given === undefined) missing.push(subject);
-    else if (given < least) shortfalls.push({ year, subject, hours: difference(least, given) });
-  }
-  return { year, status: statusOf(shortfalls, missing, exempt), shortfalls, missing, exempt };
+  return weigh(rule, year, hours, exempt);
 }
 
-function statusOf(
-  shortfalls: readonly Shortfall[],
-  missing: readonly HourSubject[],
-  exempt: YearCheck["exempt"],
-): YearStatus {
+function isEnough(least: HoursRule["least"], hours: YearHours): boolean {
+  const { total, professional, public: common, generalPublic } = hours;
+  return (
+    total !== undefined &&
+    professional !== undefined &&
+    common !== undefined &&
+    generalPublic !== undefined &&
+    total >= least.total &&
+    professional >= least.professional &&
+    common >= least.public &&
+    generalPublic >= least.generalPublic
+  );
+}
+
+function weigh(rule: HoursRule, year: number, hours: YearHours, exempt: YearCheck["exempt"]): YearCheck {
+  const shortfalls: Shortfall[] = [];
+  const missing: HourSubject[] = [];
+  const part = (subject: HourSubject, given: number | undefined, least: number) => {
+    if (given === undefined) missing.push(subject);
+    else if (given < least) shortfalls.push({ year, subject, hours: difference(least, given) });
+  };
+  part("total", hours.total, rule.least.total);
+  part("professional", hours.professional, rule.least.professional);
+  part("public", hours.public, rule.least.public);
+  part("generalPublic", hours.generalPublic, rule.least.generalPublic);
   // Short in the year that may be exempt: neither met nor unmet.
-  if (shortfalls.length > 0) return exempt === "open" ? "unknown" : "unmet";
-  return missing.length === 0 ? "met" : "unknown";
+  const status = shortfalls.length > 0 && exempt === "no" ? "unmet" : "unknown";
+  return { year, status, shortfalls, missing, exempt };
 }
 
 function exemption(rule: HoursRule, year: number): YearCheck["exempt"] {
@@ -94,32 +98,4 @@ function exemption(rule: HoursRule, year: number): YearCheck["exempt"] {
 export function difference(least: number, given: number): number {
   const exact = least - given;
   return Math.round(exact * 1e6) / 1e6 || exact;
-}
-
-/** A year's check as a finding; `core` years are judged, the others are info. */
-export function yearFinding(rule: HoursRule, check: YearCheck, core: boolean): Finding {
-  const { year, status, shortfalls } = check;
-  return {
-    rule: "continuing-education.year",
-    status: core ? status : "info",
-    message: yearMessage(rule, check),
-    citations: rule.citations,
-    basis: check.exempt === "open" && status === "unknown" ? "interpretation" : "notice",
-    year,
-    ...(shortfalls.length > 0 && { shortfalls }),
-  };
-}
-
-function yearMessage(rule: HoursRule, { year, status, shortfalls, missing, exempt }: YearCheck): string {
-  if (exempt === "yes") return `${year} 年的学时视同合格。`;
-  if (status === "met") return `${year} 年的学时够了（要求${rule.words}）。`;
-  const short =
-    shortfalls.length === 0
-      ? ""
-      : `${year} 年还差 ${shortfalls.map(({ subject, hours }) => `${hours} 个${subjectNames[subject]}学时`).join("、")}。`;
-  const open = exempt === "open" ? `「${rule.exemptQuote}」包不包括 ${year} 年，通知没有写明。` : "";
-  if (missing.length === 0) return short + open;
-  const all = missing.length === rule.thresholds.length;
-  const names = missing.map((subject) => subjectNames[subject]).join("、");
-  return `${short}${all ? `${year} 年的学时还不知道（要求${rule.words}）` : `${year} 年的${names}学时还不知道`}。${open}`;
 }

@@ -2,7 +2,7 @@ import type { HourSubject } from "../packs/schema.ts";
 import { checkYear, type HoursRule, type YearCheck } from "./hours.ts";
 import type { Profile } from "./profile.ts";
 import type { Question } from "./question.ts";
-import type { YearsCheck } from "./years.ts";
+import { firstCounted, type YearsCheck } from "./years.ts";
 
 /**
  * 5.1, the number of years: which years' hours could still settle it. A year counts where it can belong to a row of
@@ -43,17 +43,22 @@ export function openYears(
     .reverse();
 }
 
-/** With no career start, every year from the first that isn't exempt may count. */
+/** The years of the career and those with figures; with no career start, every year from the first that isn't exempt. */
 function yearsToCount(
   rule: HoursRule,
-  { applicationYear, hours }: Profile,
-  { counted }: YearsCheck,
+  profile: Profile,
+  { core, others }: YearsCheck,
   { career }: Prospect,
 ): readonly YearCheck[] {
-  if (career === "known") return counted;
-  const first = Math.min(rule.exemptBefore, counted[0]?.year ?? applicationYear);
+  const { applicationYear, hours, careerStart = Number.POSITIVE_INFINITY } = profile;
+  const counted = firstCounted(profile, others, applicationYear - core.length + 1);
+  const first = career === "known" ? counted : Math.min(rule.exemptBefore, counted);
   const years: YearCheck[] = [];
-  for (let year = first; year <= applicationYear; year += 1) years.push(checkYear(rule, year, hours[year]));
+  for (let year = first; year <= applicationYear; year += 1) {
+    const given = hours[year];
+    if (career === "known" && given === undefined && year < careerStart) continue;
+    years.push(checkYear(rule, year, given));
+  }
   return years;
 }
 

@@ -15,6 +15,8 @@ export interface Path {
   readonly committee: Advice["committee"];
   readonly contact: Advice["contact"];
   readonly window: WindowRule;
+  /** Whether the route is open: none, one that the row doesn't list, or a finding that is unknown. */
+  readonly open: boolean;
   /** `route.*` first, then `submission.*` and `platform.*`. */
   readonly routeFindings: readonly Finding[];
   readonly submissionFindings: readonly Finding[];
@@ -27,13 +29,16 @@ export interface Path {
 export function pathOf(rows: Rows, decision: Decision): Path {
   const { pack } = rows;
   const committee = committeeOf(decision);
+  const route = routeOf(decision);
+  const findings = routeFindings(rows, decision);
   return Object.freeze({
     decision,
-    route: routeOf(decision),
+    route,
+    open: route === null || route === "unlisted" || findings.some(({ status }) => status === "unknown"),
     committee: committee && committeeView(committee),
     contact: Object.freeze(contactOf(pack, decision)),
     window: windowOf(pack, decision),
-    routeFindings: Object.freeze(routeFindings(rows, decision)),
+    routeFindings: Object.freeze(findings),
     submissionFindings: Object.freeze(submissionFindings(pack, decision)),
     hours: hoursOf(decision),
     deciders: decidersOf(pack, decision),

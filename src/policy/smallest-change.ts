@@ -3,7 +3,7 @@ import { assess } from "./assess.ts";
 import type { Policy } from "./compile.ts";
 import { checkYear, difference, type HoursRule } from "./hours.ts";
 import type { Profile, YearHours } from "./profile.ts";
-import { checkYears } from "./years.ts";
+import { checkYears, firstCounted } from "./years.ts";
 
 /** Hours to add in one year; what is added to a part adds to what holds it (5.1: 公需 holds 一般公需, 累计 holds all). */
 export interface SmallestStep {
@@ -32,7 +32,7 @@ function plans(policy: Policy, profile: Profile): readonly (readonly number[])[]
   const check = checkYears(policy.hours, profile);
   const core = check.core.map(({ year }) => year);
   if (check.status !== "unmet") return [core];
-  const first = check.counted[0]?.year ?? applicationYear;
+  const first = firstCounted(profile, check.others, applicationYear - core.length + 1);
   const rows: number[][] = [];
   for (let start = applicationYear - requiredYears + 1; start >= first; start -= 1) {
     const row = Array.from({ length: requiredYears }, (_, index) => start + index);
@@ -43,11 +43,9 @@ function plans(policy: Policy, profile: Profile): readonly (readonly number[])[]
 
 function stepsOf(rule: HoursRule, year: number, hours: YearHours): readonly SmallestStep[] {
   if (checkYear(rule, year, hours).status !== "unmet") return [];
-  const least = (subject: HourSubject) =>
-    rule.thresholds.find((threshold) => threshold.subject === subject)?.least ?? 0;
   const short = (subject: HourSubject, already: number) => {
     const given = hours[subject];
-    return given === undefined ? 0 : Math.max(0, difference(least(subject), given + already));
+    return given === undefined ? 0 : Math.max(0, difference(rule.least[subject], given + already));
   };
   const generalPublic = short("generalPublic", 0);
   const common = short("public", generalPublic);

@@ -32,14 +32,15 @@ export function committeeWindow(pack: Pack, committee: Committee, recommends: bo
       ...(recommends ? [districtPart(pack, committee)] : []),
     ]),
   });
+  // No day of the month comes after it in writing.
+  const lastDay = `${end}-31`;
   const upcoming = view("upcoming");
   const open = view("open");
   const closed = view("closed");
   return (asOf, outdated) => {
     if (outdated) return closed;
-    const now = asOf.slice(0, 7);
-    if (now < start) return upcoming;
-    return now <= end ? open : closed;
+    if (asOf < start) return upcoming;
+    return asOf <= lastDay ? open : closed;
   };
 }
 
@@ -122,7 +123,7 @@ export function cityWindow(pack: Pack): WindowRule {
 
 /** The plan holds for its year alone: another application year, or a day after it, is said first. */
 export function isOutdated(year: number, asOf: string, applicationYear: number): boolean {
-  return applicationYear !== year || Number(asOf.slice(0, 4)) > year;
+  return applicationYear !== year || asOf >= String(year + 1);
 }
 
 export function outdatedFinding(pack: Pack, asOf: string, applicationYear: number): Finding {

@@ -1,5 +1,4 @@
-import type { Finding } from "./advice.ts";
-import { checkYear, type HoursRule, type YearCheck } from "./hours.ts";
+import { checkYear, type HoursRule, type YearCheck, type YearStatus } from "./hours.ts";
 import type { Profile } from "./profile.ts";
 
 /**
@@ -13,27 +12,28 @@ export interface YearsCheck {
   readonly core: readonly YearCheck[];
   /** Other years with figures, latest first. */
   readonly others: readonly YearCheck[];
-  readonly status: "met" | "unmet" | "unknown";
-  /** Years that certainly meet, and the most of them in a row. */
+  readonly status: YearStatus;
+  /** Years that certainly meet; the most of them in a row; and years that meet or may meet. */
   readonly certain: number;
   readonly inARow: number;
-  /** The years that count towards the number, earliest first; with no career start, as far back as anything is known of. */
-  readonly counted: readonly YearCheck[];
+  readonly possible: number;
 }
 
 export function checkYears(rule: HoursRule, profile: Profile): YearsCheck {
-  const { applicationYear, hours, requiredYears, careerStart } = profile;
+  const { applicationYear, hours, requiredYears } = profile;
   const core: YearCheck[] = [];
-  const firstCore = applicationYear - rule.consecutiveYears + 1;
-  for (let year = applicationYear; year >= firstCore; year -= 1)
-    core.push(checkYear(rule, year, hours[year]));
-  const others = otherYears(rule, profile, firstCore);
-  const few = requiredYears !== undefined && requiredYears <= rule.consecutiveYears;
-  const counted = few ? core.toReversed() : countedYears(rule, profile, core, others);
-  const { certain, possible, inARow } = tally(counted);
-  const boundless = careerStart === undefined && !few;
-  const status = statusOf(requiredYears, certain, boundless ? Number.POSITIVE_INFINITY : possible, inARow);
-  return { core, others, status, certain, inARow, counted };
+  for (let back = 0; back < rule.consecutiveYears; back += 1)
+    core.push(checkYear(rule, applicationYear - back, hours[applicationYear - back]));
+  const others = otherYears(rule, profile);
+  const { certain, possible, inARow } = tally(rule, profile, core, others);
+  return {
+    core,
+    others,
+    status: statusOf(requiredYears, certain, possible, inARow),
+    certain,
+    inARow,
+    possible,
+  };
 }
 
 function statusOf(
@@ -41,88 +41,74 @@ function statusOf(
   certain: number,
   possible: number,
   inARow: number,
-): YearsCheck["status"] {
+): YearStatus {
   if (required === undefined) return "unknown";
   if (possible < required) return "unmet";
   return certain >= required && inARow >= required ? "met" : "unknown";
 }
 
-function otherYears(rule: HoursRule, { hours }: Profile, firstCore: number): readonly YearCheck[] {
+function otherYears(rule: HoursRule, { hours, applicationYear }: Profile): readonly YearCheck[] {
   const others: YearCheck[] = [];
-  for (const key in hours) {
+  const lastOther = applicationYear - rule.consecutiveYears;
+  for (const key of Object.keys(hours)) {
     const year = Number(key);
-    if (year < firstCore) others.push(checkYear(rule, year, hours[key]));
+    if (year <= lastOther) others.push(checkYear(rule, year, hours[key]));
   }
-  return others.sort((a, b) => b.year - a.year);
+  return others.length > 1 ? others.sort((a, b) => b.year - a.year) : others;
 }
 
-/**
- * Every year of the career, and years with figures outside it. Without a career start: from the earliest year with
- * figures; years before it may count too, but how many isn't known.
- */
-function countedYears(
-  rule: HoursRule,
-  { careerStart, hours, applicationYear }: Profile,
-  core: readonly YearCheck[],
-  others: readonly YearCheck[],
-): readonly YearCheck[] {
+/** Where no more years are required than must meet anyway, only those count. */
+export function coreAlone(rule: HoursRule, { requiredYears }: Profile): boolean {
+  return requiredYears !== undefined && requiredYears <= rule.consecutiveYears;
+}
+
+/** Counts the years that bear on the number. Without a career start, how many lie before the earliest known isn't bounded. */
+function tally(rule: HoursRule, profile: Profile, core: readonly YearCheck[], others: readonly YearCheck[]) {
+  const { careerStart, applicationYear } = profile;
+  const alone = coreAlone(rule, profile);
   const firstCore = applicationYear - core.length + 1;
-  const earliest = others.at(-1)?.year ?? firstCore;
-  const start = Math.min(careerStart ?? earliest, earliest);
-  const counted: YearCheck[] = [];
-  for (let year = start; year <= applicationYear; year += 1) {
-    const given = hours[year];
-    const inCareer = careerStart === undefined || year >= careerStart;
-    if (!inCareer && given === undefined) continue;
-    counted.push(core[applicationYear - year] ?? checkYear(rule, year, given));
-  }
-  return counted;
-}
-
-function tally(years: readonly YearCheck[]) {
   let certain = 0;
-  let possible = 0;
+  let open = 0;
   let inARow = 0;
   let row = 0;
-  let last = Number.NaN;
-  for (const { year, status } of years) {
-    row = status === "met" ? (year === last + 1 ? row + 1 : 1) : 0;
-    if (status === "met") certain += 1;
-    if (status !== "unmet") possible += 1;
-    inARow = Math.max(inARow, row);
-    last = year;
+  let next = others.length - 1;
+  let other = others.at(-1);
+  for (
+    let year = alone ? firstCore : firstCounted(profile, others, firstCore);
+    year <= applicationYear;
+    year += 1
+  ) {
+    let status: YearStatus | undefined;
+    if (year >= firstCore) status = core[applicationYear - year]?.status;
+    else if (year === other?.year) {
+      status = other.status;
+      next -= 1;
+      other = next < 0 ? undefined : others[next];
+    } else if (careerStart === undefined || year >= careerStart) status = withoutFigures(rule, year);
+    if (status === "met") {
+      certain += 1;
+      row += 1;
+      if (row > inARow) inARow = row;
+    } else {
+      row = 0;
+      if (status === "unknown") open += 1;
+    }
   }
-  return { certain, possible, inARow };
+  const bounded = alone || careerStart !== undefined;
+  return { certain, inARow, possible: bounded ? certain + open : Number.POSITIVE_INFINITY };
 }
 
-export function yearsFinding(rule: HoursRule, profile: Profile, check: YearsCheck): Finding {
-  return {
-    rule: "continuing-education.years",
-    status: check.status,
-    message: yearsMessage(profile.requiredYears, check),
-    citations: rule.citations,
-    basis: "interpretation",
-  };
+/** The career's first year, or an earlier one with figures. */
+export function firstCounted(
+  { careerStart }: Profile,
+  others: readonly YearCheck[],
+  firstCore: number,
+): number {
+  const earliest = others.at(-1)?.year ?? firstCore;
+  return careerStart === undefined ? earliest : Math.min(careerStart, earliest);
 }
 
-function yearsMessage(
-  required: number | undefined,
-  { status, certain, inARow, counted }: YearsCheck,
-): string {
-  const have =
-    certain === inARow
-      ? `学时合格的年份已知有 ${certain} 年`
-      : `学时合格的年份已知有 ${certain} 年，其中连续的最多 ${inARow} 年`;
-  if (required === undefined) {
-    const holds = inARow > 0 ? `；如果你的职称要求 ${inARow} 年或更少，这一项就够了` : "";
-    return `${have}${holds}。要求几年，这份通知没有列，看该职称自己的评审条件。`;
-  }
-  if (status === "met") return `${have}，够你的职称要求的 ${required} 年。`;
-  if (status === "unmet") {
-    const possible = counted.filter((year) => year.status !== "unmet").length;
-    return `学时合格的年份最多 ${possible} 年，你的职称要求 ${required} 年，还差 ${required - possible} 年。`;
-  }
-  if (certain >= required)
-    return `${have}，年数够 ${required} 年，但中间有间断。通知没有写要不要连续，请先问评委会。`;
-  return `${have}，你的职称要求 ${required} 年，其余年份还不知道。`;
+function withoutFigures(rule: HoursRule, year: number): YearStatus {
+  const exempt = year < rule.exemptBefore || (year === rule.exemptBefore && rule.boundary === "in");
+  return exempt ? "met" : "unknown";
 }
