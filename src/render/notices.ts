@@ -1,6 +1,7 @@
 import type { Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
 import { button, noNonce } from "./buttons.ts";
+import { hintFor } from "./question.ts";
 import type { Reply } from "./reply.ts";
 import { lines, paragraphs, reply, shown } from "./text.ts";
 
@@ -63,7 +64,7 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
       return reply(
         notice.question === null
           ? "这句我没看懂。想问评职称的事，可以直接说你做什么专业、想评什么职称。"
-          : "这句我没看懂，没有当作回答。换个说法，或者说“跳过”。",
+          : `这句我没看懂，没有当作回答。${hintFor(pack, notice.question)}`,
       );
     case "unanswered":
       return reply(

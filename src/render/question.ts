@@ -16,7 +16,7 @@ export function renderQuestion(
   pack: Pack,
   { question, profile, nonce, leftOut, canGoBack, again }: Of<"question">,
 ): Reply {
-  const hint = again === true ? null : hintFor(pack, question, profile);
+  const hint = again === true ? null : hintFor(pack, question);
   const text = paragraphs(leftOutLine(leftOut), lines(bold(questionText(question, profile)), hint));
   const ways = [...(canGoBack ? [button("back", nonce)] : []), button("skip", nonce), button("why", nonce)];
   return reply(text, [...answerButtons(pack, question, profile, nonce), ways]);
@@ -53,14 +53,14 @@ export function questionText(question: Question, profile: Profile): string {
   }
 }
 
-/** How it may be answered, and with what; null where the question says it. */
-function hintFor(pack: Pack, question: Question, profile: Profile): string | null {
+/** How it may be answered, and with what. */
+export function hintFor(pack: Pack, question: Question): string {
   const { rules } = pack;
   switch (question.field) {
     case "specialty":
       return "平常怎么叫就怎么说，比如“搞水利的”“幼儿园老师”“护士”“会计”。";
     case "target":
-      return "说全称或简称都行，比如“助工”“一级教师”；大中专毕业生首次定职称，说“初定”。";
+      return "说全称或简称都行，比如“助工”“一级教师”；大中专毕业生办初定，说“初定”。";
     case "unit":
       return "看单位的性质和归谁管，点一个最接近的。";
     case "requiredYears":
@@ -69,13 +69,21 @@ function hintFor(pack: Pack, question: Question, profile: Profile): string | nul
       return "说年份就行，比如“2012年”。";
     case "hours":
       return question.subject === undefined
-        ? `${hoursExample(pack)}只知道总数也可以先说。数字以“${rules.continuingEducation.register.value}”里的为准。`
-        : null;
+        ? `${hoursExample(pack)}只知道总数也可以先说。不记得可以去“${rules.continuingEducation.register.value}”看。`
+        : "说一个数就行。";
     case "mountainYears":
-      return `通知说的是山区 ${rules.mountain?.countyCount.value ?? ""} 县，${pack.manifest.region.value}在内。可以说“3年半”；没有就说“没有”。`;
+      return `${mountainHint(pack)}可以说“3年半”；没有就说“没有”。`;
     case "mountainCounty":
-      return profile.mountainYears === undefined ? "可以说几个。" : "不止一个就都说出来。";
+      return "不止一个就都说出来。";
   }
+}
+
+/** The notice lists no county; that the region is one of them is general knowledge. */
+function mountainHint(pack: Pack): string {
+  const count = pack.rules.mountain?.countyCount.value;
+  const region = pack.manifest.region.value;
+  const home = pack.counties.mountain.counties.includes(region) ? `，${region}在内是常识` : "";
+  return count === undefined ? "" : `通知说的是山区 ${count} 县，没有列名单${home}。`;
 }
 
 /** An example that meets the thresholds, made of them: 总92，专业62，公需30，一般公需12. */

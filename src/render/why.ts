@@ -37,7 +37,7 @@ function reasonFor(pack: Pack, { field }: Question, profile: Profile): Reason {
   switch (field) {
     case "specialty":
       return {
-        why: "每个专业归不同的评委会，评审时间和联系电话也不同；有的专业区里没有评委会，要送市里。",
+        why: "不同专业归不同的评委会，评审时间和联系电话也不同；有的专业区里没有评委会，要送市里。",
         passages: [...applicantsOf(pack, profile), pack.plan.noCommittee.handIn],
       };
     case "target":

@@ -5,6 +5,8 @@ import type { Utterance } from "../../src/engine/utterance.ts";
 import type { Advice } from "../../src/policy/advice.ts";
 import { assess } from "../../src/policy/assess.ts";
 import { compile } from "../../src/policy/compile.ts";
+import { leftOut } from "../../src/policy/left-out.ts";
+import { nextQuestion } from "../../src/policy/next-question.ts";
 import type { Profile } from "../../src/policy/profile.ts";
 import { smallestChange } from "../../src/policy/smallest-change.ts";
 import { render } from "../../src/render/render.ts";
@@ -21,7 +23,18 @@ const profiles = anyProfile(pack);
 /** Everything that is said of one advice. */
 function sayingsOf(profile: Profile, advice: Advice): readonly Utterance[] {
   const nonce = "zz";
+  const question = nextQuestion(policy, profile, []);
+  const asked: readonly Utterance[] =
+    question === null
+      ? []
+      : [
+          { kind: "question", question, profile, nonce, leftOut: leftOut(policy, profile), canGoBack: true },
+          { kind: "why", question, profile },
+          { kind: "figures-please", question, nonce },
+          { kind: "not-understood", question },
+        ];
   return [
+    ...asked,
     { kind: "result", advice, profile, nonce },
     { kind: "summary", profile, declined: ["requiredYears", "hours.2024"], leftOut: ["careerStart"], nonce },
     { kind: "staff-form", advice, profile },
