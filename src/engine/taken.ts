@@ -29,7 +29,7 @@ export function afterTaking(
   const question = pendingQuestion(turn);
   const open = question !== null && !answers(said, question) ? question : null;
   const anew = pending !== null && pending.kind !== "confirm" && pending.anew === true;
-  const [ambiguity, ...rest] = ambiguous;
+  const [ambiguity, ...rest] = ambiguous.filter(({ candidates }) => candidates.length > 0);
   if (ambiguity !== undefined) {
     return put(ground, turn, { kind: "choice", ambiguity, question: open, rest, ...(anew ? { anew } : {}) });
   }

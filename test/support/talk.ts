@@ -78,6 +78,14 @@ export function talkOn(today = "2024-06-20", from: Talk = newTalk) {
         expect(pending?.kind === "question" ? pending.question.id : pending?.kind).toBe(question);
       }
     },
+    /** The talk as it stands. */
+    remembers(): Talk {
+      return current.talk;
+    },
+    /** Whether it waits for anything. */
+    waits(): boolean {
+      return current.asking !== null;
+    },
     says<K extends Kind>(kind: K): Of<K> {
       const found = current.say.find((utterance): utterance is Of<K> => utterance.kind === kind);
       if (found === undefined) throw new Error(`said ${kinds().join(", ")}, not ${kind}`);
@@ -98,18 +106,5 @@ export function talkOn(today = "2024-06-20", from: Talk = newTalk) {
     return current.say.map((utterance) => utterance.kind);
   }
 
-  return {
-    applicant,
-    bot,
-    get step(): Step {
-      return current;
-    },
-    get talk(): Talk {
-      return current.talk;
-    },
-    get texts(): readonly string[] {
-      return current.say.map((utterance) => render(ground.pack, utterance).text);
-    },
-    buttonOf,
-  };
+  return { applicant, bot, buttonOf };
 }
