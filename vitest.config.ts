@@ -2,8 +2,24 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     benchmark: { include: ["test/bench/**/*.bench.ts"] },
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "house", include: ["test/**/*.test.ts"], exclude: ["test/web/**"] },
+      },
+      {
+        // One browser for all of these files, started only when one of them runs.
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/web/**/*.test.ts"],
+          globalSetup: ["test/support/browser-setup.ts"],
+          testTimeout: 40_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });
