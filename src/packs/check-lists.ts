@@ -67,25 +67,28 @@ function checkSeries(file: PackFile<SeriesFile>): Fault[] {
 function checkCounties({ counties, rules }: PackFiles): Fault[] {
   const { cities, mountain } = counties.data;
   const all = Object.values(cities).flat();
+  const placed = Object.entries(cities).flatMap(([city, names]) =>
+    names.map((name, index) => ({ name, path: ["cities", city, index] })),
+  );
   const expected = rules.data.mountain?.countyCount.value;
   return [
-    ...all.flatMap((name, index) =>
-      all.indexOf(name) < index ? [faultAt(counties, ["cities"], `「${name}」出现了两次`)] : [],
+    ...placed.flatMap(({ name, path }, index) =>
+      all.indexOf(name) < index ? [faultAt(counties, path, `「${name}」出现了两次`)] : [],
     ),
     ...mountain.counties.flatMap((name, index) =>
       all.includes(name) && mountain.counties.indexOf(name) === index
         ? []
         : [faultAt(counties, ["mountain", "counties", index], `「${name}」不是浙江的县，或出现了两次`)],
     ),
-    ...(expected !== undefined && mountain.counties.length !== expected
-      ? [
+    ...(mountain.counties.length === (expected ?? mountain.counties.length)
+      ? []
+      : [
           faultAt(
             counties,
             ["mountain", "counties"],
             `有 ${mountain.counties.length} 个县，通知写的是 ${expected} 个`,
           ),
-        ]
-      : []),
+        ]),
     ...mountain.leftLater.flatMap(({ county }, index) =>
       mountain.counties.includes(county)
         ? []

@@ -80,7 +80,7 @@ function checkExcludes(
   at: At,
 ): Fault[] {
   if (applicants.includes("除外") === excludes.length > 0) return [];
-  return [at(["excludes"], `与申报对象「${applicants}」不符`)];
+  return [at(["excludes"], `申报对象「${applicants}」里的「除外」与 excludes 不符`)];
 }
 
 /** The row of 初定: the last line of annex1.initial. */
