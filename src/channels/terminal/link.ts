@@ -97,7 +97,7 @@ export function connect(deps: LinkDeps, show: (shown: Shown) => void): Link {
 }
 
 /** A chat id of ours: 2^52 to 2^53−1, above any of Telegram's and still a safe integer. */
-function chatOf(user: string): number {
+export function chatOf(user: string): number {
   const hash = createHash("sha256").update(`terminal:${user}`).digest();
   return Number((hash.readBigUInt64BE() >> 12n) | (1n << 52n));
 }
