@@ -1,11 +1,13 @@
+import type { Silence } from "../packs/schema.ts";
 import type { Understood } from "../understanding/understood.ts";
 import { nonceOf } from "./buttons.ts";
 import { claim } from "./claim.ts";
 import { begin, pendingQuestion, start } from "./moves.ts";
-import { answers } from "./questions.ts";
+import { answers, profileOf } from "./questions.ts";
 import { silenceAbout } from "./silences.ts";
 import { afterTaking, keep } from "./taken.ts";
 import { type Ground, proceed, repeat, say, type Turn } from "./turn.ts";
+import type { Utterance } from "./utterance.ts";
 import { tryOut } from "./what-if.ts";
 
 /** A message that is no order: it speaks of the person's case, asks something, or both. */
@@ -25,13 +27,17 @@ export function hasValues({ said, ambiguous, refused }: Understood): boolean {
 /** Words that say nothing of the interview; where they touch a matter that the notice leaves open, that is said. */
 export function notUnderstood(ground: Ground, turn: Turn, text: string): Turn {
   const silence = silenceAbout(ground.pack, text);
-  if (silence !== null) return repeat(ground, say(turn, { kind: "silence", id: silence.id }));
+  if (silence !== null) return repeat(ground, say(turn, leftOpen(ground, turn, silence)));
   const { asked, pending } = turn.talk;
   if (asked === 0) return offer(say(turn, { kind: "welcome" }));
   const question = pendingQuestion(turn);
   return pending === null
     ? say(turn, { kind: "not-understood", question })
     : repeat(ground, say(turn, { kind: "not-understood", question }));
+}
+
+function leftOpen({ today }: Ground, { talk }: Turn, { id }: Silence): Utterance {
+  return { kind: "silence", id, profile: profileOf(talk, today) };
 }
 
 function takeIn(ground: Ground, turn: Turn, understood: Understood): Turn {
@@ -63,10 +69,10 @@ function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: 
   const speaksOfIt = ownCase || answersPending(turn, understood) || (pending === null && silence === null);
   const answered =
     silence !== null
-      ? say(turn, { kind: "silence", id: silence.id })
+      ? say(turn, leftOpen(ground, turn, silence))
       : values && speaksOfIt
         ? turn
-        : say(turn, { kind: "unanswered" });
+        : say(turn, { kind: "unanswered", profile: profileOf(turn.talk, ground.today) });
   if (values && speaksOfIt) return takeIn(ground, answered, understood);
   if (pending !== null) return repeat(ground, answered);
   if (silence === null && understood.aboutApplying) return start(ground, turn);

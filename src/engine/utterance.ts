@@ -77,9 +77,9 @@ export type Utterance =
   | { readonly kind: "nothing-before" }
   | { readonly kind: "stale-press" }
   | { readonly kind: "not-understood"; readonly question: Question | null }
-  /** A question in free text that the interview can't answer; answered from the silences where one fits. */
-  | { readonly kind: "silence"; readonly id: string }
-  | { readonly kind: "unanswered" }
+  /** A question in free text that the interview can't answer; answered from the silences where one fits. `profile`: whose committee may be called. */
+  | { readonly kind: "silence"; readonly id: string; readonly profile?: Profile }
+  | { readonly kind: "unanswered"; readonly profile?: Profile }
   | { readonly kind: "unknown-command"; readonly text: string }
   | { readonly kind: "not-text"; readonly what: Extract<Incoming, { kind: "other" }>["what"] }
   | { readonly kind: "too-long"; readonly limit: number }

@@ -84,7 +84,8 @@ export function officeText(contact: { readonly office: string; readonly phone: s
 /** What a candidate of a word that fits several is called. */
 export function shownCandidate(pack: Pack, field: string, id: string): string {
   if (field === "specialty") return specialtyName(pack, id);
-  return field === "unit" ? unitName(pack, id) : id;
+  if (field === "unit") return unitName(pack, id);
+  return /^\d{4}$/u.test(id) ? `${id}年` : id;
 }
 
 /** What all of it is: not the authority's reply. */

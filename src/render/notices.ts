@@ -17,7 +17,6 @@ export type Notice = Extract<
       | "nothing-before"
       | "stale-press"
       | "not-understood"
-      | "unanswered"
       | "unknown-command"
       | "not-text"
       | "too-long"
@@ -65,10 +64,6 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
         notice.question === null
           ? "这句我没看懂。想问评职称的事，可以直接说你做什么专业、想评什么职称。"
           : `这句我没看懂，没有当作回答。${hintFor(pack, notice.question)}`,
-      );
-    case "unanswered":
-      return reply(
-        "这个问题我答不上来，通知里没有找到。可以打电话问评委会办公室；说出专业和职称，我告诉你是哪一个。",
       );
     case "unknown-command":
       return reply(`没有“${shown(notice.text)}”这个命令。说“帮助”看看能做什么。`, [

@@ -5,7 +5,7 @@ import type { Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import { button, rowsOf } from "./buttons.ts";
-import { fieldNames, isField, pathName, shownCandidate, subjectNames } from "./names.ts";
+import { fieldNames, pathName, shownCandidate, subjectNames } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { bold, lines, paragraphs, reply, shown } from "./text.ts";
 
@@ -111,17 +111,20 @@ export function renderFiguresPlease(pack: Pack, { question, nonce }: Of<"figures
   return reply(text, [[button("skip", nonce), button("why", nonce)]]);
 }
 
-/** A word that fits several entries: which one is meant. */
+/** A word that fits several entries: which one is meant. Hours without a year: which year's. */
 export function renderChoice(pack: Pack, { ambiguity, nonce }: Of<"choose">): Reply {
   const { field, word, candidates } = ambiguity;
   const choices = candidates.map((id, place) => ({
     label: shownCandidate(pack, field, id),
     data: buttonData("choose", nonce, String(place)),
   }));
-  const name = isField(field) ? fieldNames[field] : field;
-  const text = lines(
-    `${name}：“${shown(word)}”可以是${choices.map((choice) => choice.label).join("、")}。`,
-    bold("你说的是哪一个？"),
+  const labels = choices.map((choice) => choice.label).join("、");
+  const said = field === "hours" ? "" : `可以是${labels}。`;
+  return reply(
+    lines(
+      `${fieldNames[field]}：“${shown(word)}”${said}`,
+      bold(field === "hours" ? `这是哪一年的？${labels}，还是别的年份？` : "你说的是哪一个？"),
+    ),
+    [...rowsOf(2, choices), [button("skip", nonce)]],
   );
-  return reply(text, [...rowsOf(2, choices), [button("skip", nonce)]]);
 }

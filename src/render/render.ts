@@ -2,7 +2,7 @@ import type { Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
 import { renderCalendar } from "./calendar-file.ts";
 import { renderClause, renderClauses } from "./clauses.ts";
-import { renderRefusal, renderSilence } from "./explanations.ts";
+import { renderRefusal, renderSilence, renderUnanswered } from "./explanations.ts";
 import { renderNotice } from "./notices.ts";
 import { renderChoice, renderFiguresPlease, renderQuestion } from "./question.ts";
 import type { Reply } from "./reply.ts";
@@ -48,7 +48,9 @@ export function render(pack: Pack, utterance: Utterance): Reply {
     case "change-what":
       return renderChangeWhat(pack, utterance);
     case "silence":
-      return renderSilence(pack, utterance.id);
+      return renderSilence(pack, utterance);
+    case "unanswered":
+      return renderUnanswered(pack, utterance);
     default:
       return renderNotice(pack, utterance);
   }

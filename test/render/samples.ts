@@ -142,6 +142,11 @@ export function samples(pack: Pack): {
         ambiguity: { field: "unit", word: "学校", candidates: ["public-institution", "self-appraising"] },
         nonce,
       },
+      {
+        kind: "choose",
+        ambiguity: { field: "hours", word: "92", candidates: ["2024", "2023"], hours: { total: 92 } },
+        nonce,
+      },
     ],
     why: [null, ...questions].map((question) => ({ kind: "why", question, profile })),
     refused: [
@@ -188,8 +193,12 @@ export function samples(pack: Pack): {
     "nothing-before": [{ kind: "nothing-before" }],
     "stale-press": [{ kind: "stale-press" }],
     "not-understood": [null, firstQuestion].map((question) => ({ kind: "not-understood", question })),
-    silence: pack.silences.map(({ id }) => ({ kind: "silence", id })),
-    unanswered: [{ kind: "unanswered" }],
+    silence: pack.silences.map(({ id }, index) => ({
+      kind: "silence",
+      id,
+      ...(index % 2 === 0 && { profile }),
+    })),
+    unanswered: [{ kind: "unanswered" }, { kind: "unanswered", profile }],
     "unknown-command": [{ kind: "unknown-command", text: "/frobnicate" }],
     "not-text": (["photo", "voice", "sticker", "document", "edited", "unsupported"] as const).map((what) => ({
       kind: "not-text",

@@ -187,6 +187,31 @@ describe("what is said beside", () => {
     expect(entities.every(({ type }) => type === "bold")).toBe(true);
   });
 
+  it("asks back for the year of hours that came without one", () => {
+    const ambiguity = {
+      field: "hours" as const,
+      word: "92",
+      candidates: ["2024", "2023"],
+      hours: { total: 92 },
+    };
+    expect(said({ kind: "choose", ambiguity, nonce: "1" })).toBe(
+      "学时：“92”\n这是哪一年的？2024年、2023年，还是别的年份？",
+    );
+  });
+
+  it("names the office of one's own committee where the notice leaves something open", () => {
+    const [silence] = pack.silences;
+    const id = silence?.id ?? "";
+    expect(said({ kind: "silence", id, profile: waterEngineer })).toContain("莲都区水利局，电话 2601721");
+    expect(said({ kind: "silence", id })).not.toContain("2601721");
+    expect(said({ kind: "unanswered", profile: waterEngineer })).toContain("莲都区水利局，电话 2601721");
+  });
+
+  it("says what a number stands for in the notice where it is given for something else", () => {
+    const lent = pack.silences.find((silence) => silence.call.standsFor !== undefined);
+    expect(said({ kind: "silence", id: lent?.id ?? "" })).toContain(`这是${lent?.call.standsFor}的电话`);
+  });
+
   it("is never rude about who may apply", () => {
     for (const utterance of allSamples(pack).filter(({ kind }) => kind !== "clause" && kind !== "silence")) {
       expect(said(utterance)).not.toMatch(/不符合条件|没有资格|不合格|无权|不具备/);
