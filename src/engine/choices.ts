@@ -1,7 +1,8 @@
 import type { Pack } from "../packs/pack.ts";
 import { type ProfileField, unitKinds } from "../packs/schema.ts";
 import { initialRecognition, type Reading } from "../policy/profile.ts";
-import type { Said } from "../understanding/understood.ts";
+import { normalise } from "../understanding/normalise.ts";
+import type { Ambiguity, Said } from "../understanding/understood.ts";
 
 /**
  * What a button says of a field; null where the pack doesn't have it, or the number isn't one. The person chose the entry
@@ -31,6 +32,31 @@ export function saidBy(pack: Pack, field: Exclude<ProfileField, "hours">, argume
     case "mountainCounty":
       return isCounty(pack, argument) ? { mountainCounty: [argument] } : null;
   }
+}
+
+/** What choosing a candidate of a word says; null where there is no such candidate. */
+export function saidByChoice(pack: Pack, ambiguity: Ambiguity, place: number): Said | null {
+  const candidate = ambiguity.candidates[place];
+  if (candidate === undefined) return null;
+  if (ambiguity.field !== "hours") return saidBy(pack, ambiguity.field, candidate);
+  return ambiguity.hours === undefined ? null : { hours: { [candidate]: ambiguity.hours } };
+}
+
+/** The place of the year that a text names, where hours wait for their year (哪一年的？今年); else null. */
+export function yearChosen(
+  { field, candidates }: Ambiguity,
+  text: string,
+  applicationYear: number,
+): number | null {
+  if (field !== "hours") return null;
+  const word = normalise(text)
+    .replace(/^(?:是|就是|应该是|说的是)/, "")
+    .replace(/(?:的|吧|了|啊|[。.!,，])+$/, "");
+  const [, named] = /^(\d{4}) ?年?度?$/.exec(word) ?? [];
+  const year =
+    named ?? (word === "今年" ? applicationYear : word === "去年" ? applicationYear - 1 : undefined);
+  const place = candidates.indexOf(String(year));
+  return place === -1 ? null : place;
 }
 
 function chosen(title: string): Reading {

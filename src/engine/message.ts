@@ -1,10 +1,15 @@
 import type { ProfileField } from "../packs/schema.ts";
+import type { Profile } from "../policy/profile.ts";
+import type { Question } from "../policy/question.ts";
 import { understand } from "../understanding/understand.ts";
 import type { Intent, Understood } from "../understanding/understood.ts";
+import { saidByChoice, yearChosen } from "./choices.ts";
 import * as moves from "./moves.ts";
 import { profileOf, questionAbout } from "./questions.ts";
 import { hasValues, notUnderstood, read } from "./reading.ts";
 import { actOnResult } from "./result.ts";
+import { afterTaking, keep } from "./taken.ts";
+import type { Pending } from "./talk.ts";
 import { type Ground, repeat, say, type Turn } from "./turn.ts";
 import { tryOut } from "./what-if.ts";
 import { resultWord } from "./words.ts";
@@ -19,18 +24,36 @@ export function hear(ground: Ground, turn: Turn, text: string): Turn {
   }
   const word = resultWord(ground.pack, text);
   if (word !== null) return actOnResult(ground, turn, word.action, word.argument);
-  const { talk } = turn;
-  const pending = talk.pending?.kind === "confirm" ? "confirm" : questionAt(ground, turn);
-  const profile = profileOf(talk, ground.today);
-  const understood = understand(text, { lexicon: ground.lexicon, pending, profile, today: ground.today });
+  const { pending } = turn.talk;
+  const profile = profileOf(turn.talk, ground.today);
+  if (pending?.kind === "choice") {
+    const place = yearChosen(pending.ambiguity, text, profile.applicationYear);
+    const said = place === null ? null : saidByChoice(ground.pack, pending.ambiguity, place);
+    if (said !== null) return afterTaking(ground, keep(ground, turn, said), said);
+  }
+  const understood = understand(text, {
+    lexicon: ground.lexicon,
+    pending: waiting(pending, profile),
+    profile,
+    today: ground.today,
+  });
   return act(ground, turn, understood, text);
 }
 
-/** What a bare word would answer: the pending question, or the field in which several entries fit. */
-function questionAt(ground: Ground, turn: Turn) {
-  const { pending } = turn.talk;
-  if (pending?.kind !== "choice") return moves.pendingQuestion(turn);
-  return pending.question ?? questionAbout(pending.ambiguity.field, profileOf(turn.talk, ground.today));
+/** What a bare word would answer: the question that is pending, or the field in which several entries fit. */
+function waiting(pending: Pending | null, profile: Profile): Question | "confirm" | null {
+  switch (pending?.kind) {
+    case undefined:
+      return null;
+    case "confirm":
+      return "confirm";
+    case "question":
+      return pending.question;
+    case "choice":
+      return pending.ambiguity.field === "hours"
+        ? pending.question
+        : questionAbout(pending.ambiguity.field, profile);
+  }
 }
 
 /** An intent beside values gives way to them (不对，是事业单位), but for 如果 and 重新开始. */
@@ -40,7 +63,8 @@ function act(ground: Ground, turn: Turn, understood: Understood, text: string): 
   if (intent === undefined) return read(ground, turn, understood, text);
   if (intent.kind === "what-if") return tryOut(ground, turn, understood);
   if (intent.kind === "restart" && saysMore) return read(ground, moves.clear(turn), understood, text);
-  if (intent.kind === "skip" && saysMore) return read(ground, moves.leave(turn), understood, text);
+  if (intent.kind === "skip" && saysMore)
+    return read(ground, moves.leave(turn, understood.said), understood, text);
   const yields =
     intent.kind === "start" || intent.kind === "yes" || intent.kind === "no" || intent.kind === "change";
   return yields && saysMore ? read(ground, turn, understood, text) : obey(ground, turn, intent, text);

@@ -1,6 +1,7 @@
 import type { Question } from "../policy/question.ts";
+import type { Said } from "../understanding/understood.ts";
 import { nonceOf } from "./buttons.ts";
-import { profileOf, questionOf } from "./questions.ts";
+import { answers, profileOf, questionOf } from "./questions.ts";
 import { decline } from "./taking.ts";
 import { newTalk } from "./talk.ts";
 import { before, conclude, type Ground, proceed, put, repeat, resultOf, say, type Turn } from "./turn.ts";
@@ -88,10 +89,12 @@ export function skip(ground: Ground, turn: Turn): Turn {
   }
 }
 
-/** The pending question stays unanswered, while the same message says something else. */
-export function leave(turn: Turn): Turn {
+/** 不知道 beside values: the pending question stays unanswered, unless they speak of it or it was put anew. */
+export function leave(turn: Turn, said: Said): Turn {
   const { pending } = turn.talk;
-  return pending?.kind === "question" ? { ...turn, talk: decline(turn.talk, pending.question) } : turn;
+  if (pending?.kind !== "question" || pending.anew === true) return turn;
+  const { question } = pending;
+  return answers(said, question) ? turn : { ...turn, talk: decline(turn.talk, question) };
 }
 
 /** 对, at the summary. Where a new day opened a question, that one comes first. */

@@ -1,8 +1,7 @@
 import type { Question } from "../policy/question.ts";
 import type { Ambiguity, Said } from "../understanding/understood.ts";
 import { lastingActions, nonceOf, type Press, readButton } from "./buttons.ts";
-import { saidBy } from "./choices.ts";
-import { claim } from "./claim.ts";
+import { saidBy, saidByChoice } from "./choices.ts";
 import * as moves from "./moves.ts";
 import { profileOf, questionAbout, questionOf } from "./questions.ts";
 import { actOnResult } from "./result.ts";
@@ -55,25 +54,17 @@ function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | nu
 }
 
 function answer(ground: Ground, turn: Turn, question: Question, argument: string): Turn | null {
-  if (question.field === "hours") {
-    return argument === "met"
-      ? claim(ground, turn, question.year === undefined ? [] : [question.year])
-      : null;
-  }
+  if (question.field === "hours") return null;
   return taken(ground, turn, saidBy(ground.pack, question.field, argument));
 }
 
 function choose(ground: Ground, turn: Turn, ambiguity: Ambiguity, argument: string): Turn | null {
-  const candidate = ambiguity.candidates[Number.parseInt(argument, 10)];
-  if (candidate === undefined || ambiguity.field === "hours") return null;
-  return taken(ground, turn, saidBy(ground.pack, ambiguity.field, candidate));
+  const place = /^\d+$/.test(argument) ? Number(argument) : -1;
+  return taken(ground, turn, saidByChoice(ground.pack, ambiguity, place));
 }
 
 function taken(ground: Ground, turn: Turn, said: Said | null): Turn | null {
-  if (said === null) return null;
-  const { pending } = turn.talk;
-  const rest = pending?.kind === "choice" ? pending.rest : undefined;
-  return afterTaking(ground, keep(ground, turn, said), said, rest);
+  return said === null ? null : afterTaking(ground, keep(ground, turn, said), said);
 }
 
 /** 改: a field, the hours of one year or a part of them, or nothing. */

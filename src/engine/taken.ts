@@ -16,8 +16,8 @@ export function keep(ground: Ground, turn: Turn, said: Said): Turn {
 }
 
 /**
- * What comes after something was taken: a word that fits several is asked back; a question put anew (上一步, 改…) that
- * wasn't answered yet stays; else the interview goes on.
+ * What comes after something was taken: a word that fits several is asked back, and so is one that was left standing; a
+ * question put anew (上一步, 改…) that wasn't answered yet stays; else the interview goes on.
  */
 export function afterTaking(
   ground: Ground,
@@ -29,12 +29,22 @@ export function afterTaking(
   const question = pendingQuestion(turn);
   const open = question !== null && !answers(said, question) ? question : null;
   const anew = pending !== null && pending.kind !== "confirm" && pending.anew === true;
-  const [ambiguity, ...rest] = ambiguous.filter(({ candidates }) => candidates.length > 0);
+  const [ambiguity, ...rest] = openChoices(turn, said, ambiguous);
   if (ambiguity !== undefined) {
     return put(ground, turn, { kind: "choice", ambiguity, question: open, rest, ...(anew ? { anew } : {}) });
   }
   if (open === null || !anew) return proceed(ground, turn);
   return put(ground, turn, { kind: "question", question: open, anew });
+}
+
+/** New choices first, then those that stood before, unless their field was told or is asked back newly. */
+function openChoices(turn: Turn, said: Said, ambiguous: readonly Ambiguity[]): readonly Ambiguity[] {
+  const { pending } = turn.talk;
+  const choices = ambiguous.filter(({ candidates }) => candidates.length > 0);
+  const stood = pending?.kind === "choice" ? [pending.ambiguity, ...(pending.rest ?? [])] : [];
+  const settled = (field: Ambiguity["field"]) =>
+    said[field] !== undefined || choices.some((choice) => choice.field === field);
+  return [...choices, ...stood.filter(({ field }) => !settled(field))];
 }
 
 /** The answer to the very question, in the entry's own name or a bare number: nothing to tell. */
