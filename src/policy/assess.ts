@@ -16,12 +16,10 @@ export function assess(policy: Policy, profile: Profile): Advice {
   const { path } = examined;
   const outdated = isOutdated(pack.manifest.year.value, profile.asOf, profile.applicationYear);
   const view = path.window(profile.asOf, outdated);
-  const scope = policy.scope(profile.unit?.id);
   const findings: Finding[] = [];
   if (outdated) findings.push(outdatedFinding(pack, profile.asOf, profile.applicationYear));
   addReadings(pack, profile, findings);
   add(findings, path.routeFindings);
-  findings.push(scope);
   add(findings, view.findings);
   addHours(examined, findings);
   addMountain(examined, findings);
@@ -31,7 +29,7 @@ export function assess(policy: Policy, profile: Profile): Advice {
     committee: path.committee,
     window: view.window,
     contact: path.contact,
-    verdict: verdictOf(examined, scope, outdated),
+    verdict: verdictOf(examined, outdated),
     findings,
     missing: missingOf(examined),
     nextSteps: path.nextSteps,
@@ -54,14 +52,14 @@ function addHours({ policy, profile, path, years }: Examined, findings: Finding[
 }
 
 function addMountain({ policy, profile, path }: Examined, findings: Finding[]): void {
-  if (policy.mountain === null) return;
-  findings.push(policy.mountain.applicant(path.deciders, profile.unit?.id));
+  if (policy.mountain === null || path.applicant === null) return;
+  findings.push(path.applicant);
   if (path.decision.kind !== "out-of-scope") findings.push(policy.mountain.years(path.deciders, profile));
 }
 
 /** Unmet anywhere: not ready. Else incomplete where hours, route or scope are open or the plan is another year's. */
-function verdictOf({ path, years }: Examined, scope: Finding, outdated: boolean): Advice["verdict"] {
-  let open = outdated || path.open || scope.status === "unknown";
+function verdictOf({ path, years }: Examined, outdated: boolean): Advice["verdict"] {
+  let open = outdated || path.open;
   if (years !== null) {
     if (years.status === "unmet") return "not-ready";
     if (years.status === "unknown") open = true;

@@ -1,13 +1,12 @@
-import type { Pack, Title } from "../packs/pack.ts";
-import type { UnitKind } from "../packs/schema.ts";
-import type { Finding } from "./advice.ts";
+import type { Pack } from "../packs/pack.ts";
+import { type UnitKind, unitKinds } from "../packs/schema.ts";
 import { compileHours, type HoursRule } from "./hours.ts";
 import { compileHoursWords, type HoursWords } from "./hours-words.ts";
 import { compileMountain, type MountainRule } from "./mountain-words.ts";
 import { type Path, pathOf } from "./path.ts";
 import { initialRecognition, type Profile } from "./profile.ts";
 import { remember } from "./remember.ts";
-import { compileRows, decide, type Rows } from "./route.ts";
+import { compileRows, decide, type Target } from "./route.ts";
 import { scopeFinding } from "./scope.ts";
 import { compileYearsWords, type YearsWords } from "./years-words.ts";
 
@@ -18,62 +17,58 @@ export interface Policy {
   readonly mountain: MountainRule | null;
   /** What specialty, title and unit settle. */
   readonly path: (profile: Profile) => Path;
-  /** `route.scope` of a unit, or of one not known. */
-  readonly scope: (unit: UnitKind | undefined) => Finding;
   readonly hoursWords: HoursWords;
   readonly yearsWords: YearsWords;
 }
 
-/** Paths kept at most; then the memory starts anew. */
-const mostPaths = 8192;
-
 export function compile(pack: Pack): Policy {
-  const rows = compileRows(pack);
+  const mountain = compileMountain(pack);
   return {
     pack,
     hours: compileHours(pack),
-    mountain: compileMountain(pack),
-    path: rememberPaths(rows),
-    scope: remember((unit: UnitKind | undefined) => scopeFinding(pack, unit)),
+    mountain,
+    path: rememberPaths(pack, mountain),
     hoursWords: compileHoursWords(pack),
     yearsWords: compileYearsWords(pack),
   };
 }
 
-function rememberPaths(rows: Rows): Policy["path"] {
-  const { pack } = rows;
-  const known = new Map<string | undefined, Map<string | undefined, Map<string | undefined, Path>>>();
-  let count = 0;
-  return ({ specialty, target, unit }) => {
-    const found = known.get(specialty?.id)?.get(target?.id)?.get(unit?.id);
-    if (found !== undefined) return found;
-    const path = pathOf(
+/** A path is found by one number, made of those of its three ids. */
+function rememberPaths(pack: Pack, mountain: MountainRule | null): Policy["path"] {
+  const rows = compileRows(pack);
+  const scope = remember((unit: UnitKind | undefined) => scopeFinding(pack, unit));
+  const specialties = numbered(pack.byId.specialty);
+  const targets = numbered<Target>([[initialRecognition, initialRecognition], ...pack.byId.title]);
+  const units = numbered(unitKinds.map((unit) => [unit, unit] as const));
+  const path = remember((key: number) => {
+    const unit = units.at(key % units.size);
+    const rest = Math.floor(key / units.size);
+    const decision = decide(
       rows,
-      decide(rows, pack.byId.specialty.get(specialty?.id ?? ""), targetOf(pack, target?.id), unit?.id),
+      specialties.at(Math.floor(rest / targets.size)),
+      targets.at(rest % targets.size),
+      unit,
     );
-    if (count >= mostPaths) {
-      known.clear();
-      count = 0;
-    }
-    count += 1;
-    const byTarget = remembered(
-      known,
-      specialty?.id,
-      () => new Map<string | undefined, Map<string | undefined, Path>>(),
+    return pathOf({ rows, mountain, scope }, decision, unit);
+  });
+  return ({ specialty, target, unit }) =>
+    path(
+      (specialties.of(specialty?.id) * targets.size + targets.of(target?.id)) * units.size +
+        units.of(unit?.id),
     );
-    remembered(byTarget, target?.id, () => new Map<string | undefined, Path>()).set(unit?.id, path);
-    return path;
+}
+
+/** Gives each id a small number; 0 is for none, and for an id that the pack doesn't have. */
+function numbered<T>(entries: Iterable<readonly [string, T]>) {
+  const values: (T | undefined)[] = [undefined];
+  const numbers = new Map<string, number>();
+  for (const [id, value] of entries) {
+    numbers.set(id, values.length);
+    values.push(value);
+  }
+  return {
+    size: values.length,
+    at: (number: number) => values[number],
+    of: (id: string | undefined) => (id === undefined ? 0 : (numbers.get(id) ?? 0)),
   };
-}
-
-function targetOf(pack: Pack, id: string | undefined): Title | typeof initialRecognition | undefined {
-  return id === initialRecognition ? initialRecognition : pack.byId.title.get(id ?? "");
-}
-
-function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

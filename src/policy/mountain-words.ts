@@ -18,19 +18,12 @@ export function compileMountain(pack: Pack): MountainRule | null {
   const rule = pack.rules.mountain;
   if (rule === undefined) return null;
   return {
-    applicant: compileApplicant(pack, rule),
+    applicant: (deciders, unit) => applicantFinding(pack, rule, deciders, unit),
     years: compileYears(pack, rule),
   };
 }
 
 type Rule = NonNullable<Pack["rules"]["mountain"]>;
-
-function compileApplicant(pack: Pack, rule: Rule): MountainRule["applicant"] {
-  const of = remember((deciders: Deciders) =>
-    remember((unit: UnitKind | undefined) => applicantFinding(pack, rule, deciders, unit)),
-  );
-  return (deciders, unit) => of(deciders)(unit);
-}
 
 function applicantFinding(pack: Pack, rule: Rule, deciders: Deciders, unit: UnitKind | undefined): Finding {
   const region = pack.manifest.region.value;

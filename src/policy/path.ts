@@ -1,7 +1,8 @@
 import type { Pack } from "../packs/pack.ts";
-import type { Committee } from "../packs/schema.ts";
+import type { Committee, UnitKind } from "../packs/schema.ts";
 import type { Advice, Finding, Route } from "./advice.ts";
 import { type Deciders, decidersOf } from "./mountain.ts";
+import type { MountainRule } from "./mountain-words.ts";
 import { nextSteps } from "./next-steps.ts";
 import type { Decision, Rows } from "./route.ts";
 import { routeFindings } from "./route-words.ts";
@@ -15,10 +16,13 @@ export interface Path {
   readonly committee: Advice["committee"];
   readonly contact: Advice["contact"];
   readonly window: WindowRule;
-  /** Whether the route is open: none, one that the row doesn't list, or a finding that is unknown. */
+  /** Whether the route or the scope is open: no route, one that the row doesn't list, or a finding that is unknown. */
   readonly open: boolean;
-  /** `route.*` first, then `submission.*` and `platform.*`. */
+  /** `route.*`. */
   readonly routeFindings: readonly Finding[];
+  /** `mountain.applicant`. */
+  readonly applicant: Finding | null;
+  /** `submission.*` and `platform.*`. */
   readonly submissionFindings: readonly Finding[];
   /** 5.1 asks hours; 5.4 points to other documents for initial recognition; outside the scope nothing is judged. */
   readonly hours: "checked" | "initial" | "out-of-scope";
@@ -26,11 +30,23 @@ export interface Path {
   readonly nextSteps: readonly string[];
 }
 
-export function pathOf(rows: Rows, decision: Decision): Path {
+export interface PathDeps {
+  readonly rows: Rows;
+  readonly mountain: MountainRule | null;
+  /** `route.scope` of a unit, or of one not known. */
+  readonly scope: (unit: UnitKind | undefined) => Finding;
+}
+
+export function pathOf(
+  { rows, mountain, scope }: PathDeps,
+  decision: Decision,
+  unit: UnitKind | undefined,
+): Path {
   const { pack } = rows;
   const committee = committeeOf(decision);
   const route = routeOf(decision);
-  const findings = routeFindings(rows, decision);
+  const findings = [...routeFindings(rows, decision), scope(unit)];
+  const deciders = decidersOf(pack, decision);
   return Object.freeze({
     decision,
     route,
@@ -41,7 +57,8 @@ export function pathOf(rows: Rows, decision: Decision): Path {
     routeFindings: Object.freeze(findings),
     submissionFindings: Object.freeze(submissionFindings(pack, decision)),
     hours: hoursOf(decision),
-    deciders: decidersOf(pack, decision),
+    deciders,
+    applicant: mountain && mountain.applicant(deciders, unit),
     nextSteps: Object.freeze(nextSteps(pack, decision)),
   });
 }

@@ -10,6 +10,9 @@ import { initialRecognition } from "./profile.ts";
  *   annex1.initial 全区（自主评聘单位除外）初定中初级人员
  */
 
+/** What is applied for: a title, or initial recognition. */
+export type Target = Title | typeof initialRecognition;
+
 export type Recommendation = Committee["recommends"][number];
 
 /** What the district's plan says of a specialty and a title, whatever the unit. */
@@ -81,7 +84,7 @@ export function compileRows(pack: Pack): Rows {
 export function decide(
   rows: Rows,
   specialty: Specialty | undefined,
-  target: Title | typeof initialRecognition | undefined,
+  target: Target | undefined,
   unit: UnitKind | undefined,
 ): Decision {
   const { rules, plan } = rows.pack;
