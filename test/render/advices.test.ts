@@ -115,6 +115,25 @@ describe("whatever the assessment says", () => {
     );
   });
 
+  it("says nothing twice in a result", () => {
+    fc.assert(
+      fc.property(profiles, (profile) => {
+        const { text } = render(pack, {
+          kind: "result",
+          advice: assess(policy, profile),
+          profile,
+          nonce: "1",
+        });
+        const sentences = text
+          .split("\n")
+          .filter((line) => /^[✓✗？·⚠]/u.test(line))
+          .map((line) => line.replace(/〔.*$/u, ""));
+        expect(new Set(sentences).size).toBe(sentences.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("says first that the plan is of another year", () => {
     fc.assert(
       fc.property(profiles, (profile) => {
