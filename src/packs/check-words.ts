@@ -32,7 +32,7 @@ export function checkWords({ specialties, units, silences }: PackFiles): Fault[]
 }
 
 /** All the words of a specialty, whoever put them there. */
-export function specialtyWords(specialty: Specialty): readonly string[] {
+function specialtyWords(specialty: Specialty): readonly string[] {
   return [
     ...specialty.notice.map((passage) => passage.quote),
     ...(specialty.interpretation?.words ?? []),

@@ -15,8 +15,14 @@ export function policyDataFolder(from: string = dirname(fileURLToPath(import.met
   }
 }
 
-/** The folders of policy-data/ that hold a pack, by name. */
+/** The folders of policy-data/ that hold a pack, by name; none is a fault, never an answer. Throws PackFault. */
 export function packFolders(dir: string): readonly string[] {
+  const folders = existsSync(dir) ? foldersWithPack(dir) : [];
+  if (folders.length === 0) throw new PackFault([{ file: dir, line: 1, message: "这里没有政策包" }]);
+  return folders;
+}
+
+function foldersWithPack(dir: string): readonly string[] {
   return readdirSync(dir)
     .filter((name) => existsSync(join(dir, name, "pack.yaml")))
     .sort()

@@ -2,17 +2,17 @@ import { basename } from "node:path";
 import { checkPack } from "./check.ts";
 import { uncitedClauses } from "./check-quotes.ts";
 import { type Counts, countValues, noValues, sumCounts } from "./count.ts";
-import { type Fault, faultLine } from "./fault.ts";
+import { type Fault, faultLine, PackFault } from "./fault.ts";
 import { readFiles } from "./files.ts";
 import { packFolders, policyDataFolder } from "./load.ts";
 
 /** The values of one file by what they stand on. */
-export interface FileCounts extends Counts {
+interface FileCounts extends Counts {
   readonly file: string;
 }
 
 /** What one pack holds. */
-export interface PackCounts {
+interface PackCounts {
   readonly pack: string;
   readonly files: readonly FileCounts[];
   readonly total: Counts;
@@ -30,7 +30,16 @@ export interface PolicyCheck {
 
 /** Checks every pack of a folder, policy-data/ by default, and counts what each value stands on. */
 export function checkPolicy(dir: string = policyDataFolder()): PolicyCheck {
-  const checks = packFolders(dir).map(checkOne);
+  try {
+    return checkFolders(packFolders(dir));
+  } catch (error) {
+    if (error instanceof PackFault) return { faults: error.faults, counts: [] };
+    throw error;
+  }
+}
+
+function checkFolders(folders: readonly string[]): PolicyCheck {
+  const checks = folders.map(checkOne);
   // Two packs may share a province: its faults are said once.
   const faults = new Map(checks.flatMap((check) => check.faults.map((fault) => [faultLine(fault), fault])));
   return { faults: [...faults.values()], counts: checks.map((check) => check.counts) };

@@ -28,11 +28,6 @@ export type Level = (typeof levels)[number];
 export type HourSubject = (typeof hourSubjects)[number];
 export type ProfileField = (typeof profileFields)[number];
 export type Passage = Infer<typeof passage>;
-export interface Cited<T> {
-  readonly value: T;
-  readonly clause: Clause;
-  readonly quote: string;
-}
 export type Manifest = Infer<typeof manifestSchema>;
 export type Committee = Infer<typeof committee>;
 export type Plan = Infer<typeof planSchema>;

@@ -5,7 +5,7 @@ import { z } from "zod";
 export const clause = z
   .string()
   .regex(/^(header|preamble|closing|[1-9]\d*(\.[1-9]\d*)?|annex1(\.([1-9]\d*|note|initial))?)$/);
-export const quote = z.string().min(1);
+const quote = z.string().min(1);
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const words = z.string().trim().min(1);
 export const isoDate = z.iso.date();

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { loadPacks } from "../../src/packs/load.ts";
 import { checkPolicy, renderCheck } from "../../src/packs/report.ts";
 import { inCopy } from "./spoil.ts";
 
@@ -57,7 +58,11 @@ describe("policy check", () => {
     });
   });
 
-  it("says nothing of a folder without packs", () => {
-    expect(checkPolicy(join(import.meta.dirname, "..")).counts).toEqual([]);
-  });
+  it.each([import.meta.dirname, join(import.meta.dirname, "nowhere")])(
+    "doesn't pass a folder that holds no pack: %s",
+    (folder) => {
+      expect(renderCheck(checkPolicy(folder))).toEqual([`${folder}:1: 这里没有政策包`, "发现 1 处错误"]);
+      expect(() => loadPacks(folder)).toThrow("这里没有政策包");
+    },
+  );
 });
