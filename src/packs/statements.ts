@@ -10,13 +10,22 @@ export interface Statement {
   readonly basis: Exclude<Basis, "general-knowledge">;
 }
 
-/** Every object of a file that carries a clause, in the file's order; also those inside such an object. */
-export function* statements(data: unknown, path: Path = []): Generator<Statement> {
+/**
+ * Every object of a file that carries a clause, in the file's order; also those inside such an object. What the file writes
+ * once and uses again (a YAML anchor) is one statement.
+ */
+export function* statements(data: unknown): Generator<Statement> {
+  yield* walk(data, [], new Set());
+}
+
+function* walk(data: unknown, path: Path, seen: Set<object>): Generator<Statement> {
+  if (typeof data !== "object" || data === null || seen.has(data)) return;
+  seen.add(data);
   if (Array.isArray(data)) {
-    for (const [index, item] of data.entries()) yield* statements(item, [...path, index]);
+    for (const [index, item] of data.entries()) yield* walk(item, [...path, index], seen);
   } else if (isRecord(data)) {
     if (typeof data.clause === "string") yield statementAt(data, data.clause, path);
-    for (const [key, item] of Object.entries(data)) yield* statements(item, [...path, key]);
+    for (const [key, item] of Object.entries(data)) yield* walk(item, [...path, key], seen);
   }
 }
 
