@@ -4,7 +4,7 @@ import { type Examined, examine } from "./examine.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { Profile } from "./profile.ts";
 import { addReadings } from "./readings.ts";
-import { isOutdated, outdatedFinding } from "./window.ts";
+import { isOutdated } from "./window.ts";
 
 /**
  * A profile under a pack's rules, on the profile's day: every finding, each with its clause. Never throws on a profile
@@ -17,7 +17,7 @@ export function assess(policy: Policy, profile: Profile): Advice {
   const outdated = isOutdated(pack.manifest.year.value, profile.asOf, profile.applicationYear);
   const view = path.window(profile.asOf, outdated);
   const findings: Finding[] = [];
-  if (outdated) findings.push(outdatedFinding(pack, profile.asOf, profile.applicationYear));
+  if (outdated) findings.push(policy.outdatedWords(profile.asOf, profile.applicationYear));
   addReadings(pack, profile, findings);
   add(findings, path.routeFindings);
   add(findings, view.findings);

@@ -8,6 +8,7 @@ import { initialRecognition, type Profile } from "./profile.ts";
 import { remember } from "./remember.ts";
 import { compileRows, decide, type Target } from "./route.ts";
 import { scopeFinding } from "./scope.ts";
+import { compileOutdatedWords, type OutdatedWords } from "./window.ts";
 import { compileYearsWords, type YearsWords } from "./years-words.ts";
 
 /** A pack made ready for assessing. What it remembers are parts of answers that depend on nothing but the pack. */
@@ -17,6 +18,8 @@ export interface Policy {
   readonly mountain: MountainRule | null;
   /** What specialty, title and unit settle. */
   readonly path: (profile: Profile) => Path;
+  /** `plan.outdated`. */
+  readonly outdatedWords: OutdatedWords;
   readonly hoursWords: HoursWords;
   readonly yearsWords: YearsWords;
 }
@@ -28,6 +31,7 @@ export function compile(pack: Pack): Policy {
     hours: compileHours(pack),
     mountain,
     path: rememberPaths(pack, mountain),
+    outdatedWords: compileOutdatedWords(pack),
     hoursWords: compileHoursWords(pack),
     yearsWords: compileYearsWords(pack),
   };

@@ -2,6 +2,7 @@ import type { Pack } from "../packs/pack.ts";
 import type { Committee } from "../packs/schema.ts";
 import type { Advice, Finding } from "./advice.ts";
 import { callee, finding } from "./finding.ts";
+import { remember } from "./remember.ts";
 
 /**
  * Annex 1's 启动时间 and 完成时间: months in which the review runs. It is no period for handing papers in; those days are
@@ -126,18 +127,20 @@ export function isOutdated(year: number, asOf: string, applicationYear: number):
   return applicationYear !== year || asOf >= String(year + 1);
 }
 
-export function outdatedFinding(pack: Pack, asOf: string, applicationYear: number): Finding {
+export type OutdatedWords = (asOf: string, applicationYear: number) => Finding;
+
+export function compileOutdatedWords(pack: Pack): OutdatedWords {
   const { year, number, bureau } = pack.manifest;
-  const why =
-    applicationYear === year.value
-      ? `今天是 ${asOf}，${year.value} 年已经过了`
-      : `你问的是 ${applicationYear} 年度`;
-  return finding(
-    "plan.outdated",
-    "unknown",
-    `${why}，而这份通知（${number.value}）只管 ${year.value} 年度。下面说的都是 ${year.value} 年的，现在怎样请看新的通知，或问${bureau.value}。`,
-    [year.clause],
-  );
+  const say = (why: string) =>
+    finding(
+      "plan.outdated",
+      "unknown",
+      `${why}，而这份通知（${number.value}）只管 ${year.value} 年度。下面说的都是 ${year.value} 年的，现在怎样请看新的通知，或问${bureau.value}。`,
+      [year.clause],
+    );
+  const forYear = remember((applicationYear: number) => say(`你问的是 ${applicationYear} 年度`));
+  const onDay = remember((asOf: string) => say(`今天是 ${asOf}，${year.value} 年已经过了`));
+  return (asOf, applicationYear) => (applicationYear === year.value ? onDay(asOf) : forYear(applicationYear));
 }
 
 function month(year: number, value: number): string {

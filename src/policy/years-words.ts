@@ -6,48 +6,45 @@ import type { YearsCheck } from "./years.ts";
 /** 5.1, the number of years, said as the one finding `continuing-education.years`. */
 export type YearsWords = (check: YearsCheck, requiredYears: number | undefined) => Finding;
 
+type Counts = Pick<YearsCheck, "status" | "certain" | "inARow" | "possible">;
+
 export function compileYearsWords(pack: Pack): YearsWords {
   const { yearsMatch, yearsMatchReading } = pack.rules.continuingEducation;
   const citations = Object.freeze([yearsMatch.clause]);
-  const { basis } = yearsMatchReading;
-  const say = (status: YearsCheck["status"], message: string): Finding => ({
-    rule: "continuing-education.years",
-    status,
-    message,
-    citations,
-    basis,
-  });
-  // The usual answer sounds alike for everybody with these three numbers.
+  const say = (counts: Counts, required: number | undefined): Finding =>
+    Object.freeze({
+      rule: "continuing-education.years",
+      status: counts.status,
+      message: message(counts, required),
+      citations,
+      basis: yearsMatchReading.basis,
+    });
+  // The same counts sound alike for everybody; the usual case, a number that is met, is kept.
   const met = remember((required: number) =>
-    remember((counts: number) => {
-      const message = `${have(Math.floor(counts / most), counts % most)}，够你的职称要求的 ${required} 年。`;
-      return Object.freeze(say("met", message));
+    remember((key: number) => {
+      const certain = Math.floor(key / most);
+      return say({ status: "met", certain, inARow: key % most, possible: certain }, required);
     }),
   );
   return (check, required) =>
     check.status === "met" && required !== undefined
       ? met(required)(check.certain * most + check.inARow)
-      : say(check.status, openMessage(check, required));
+      : say(check, required);
 }
 
-/** More years than a life has: two counts make one key. */
+/** More years than a life has, so that two counts make one key. */
 const most = 1000;
 
-function have(certain: number, inARow: number): string {
-  return certain === inARow
-    ? `学时合格的年份已知有 ${certain} 年`
-    : `学时合格的年份已知有 ${certain} 年，其中连续的最多 ${inARow} 年`;
-}
-
-function openMessage(
-  { status, certain, inARow, possible }: YearsCheck,
-  required: number | undefined,
-): string {
-  const known = have(certain, inARow);
+function message({ status, certain, inARow, possible }: Counts, required: number | undefined): string {
+  const known =
+    certain === inARow
+      ? `学时合格的年份已知有 ${certain} 年`
+      : `学时合格的年份已知有 ${certain} 年，其中连续的最多 ${inARow} 年`;
   if (required === undefined) {
     const holds = inARow > 0 ? `；如果你的职称要求 ${inARow} 年或更少，这一项就够了` : "";
     return `${known}${holds}。要求几年，这份通知没有列，看该职称自己的评审条件。`;
   }
+  if (status === "met") return `${known}，够你的职称要求的 ${required} 年。`;
   if (status === "unmet")
     return `学时合格的年份最多有 ${possible} 年，你的职称要求 ${required} 年，还差 ${required - possible} 年。`;
   return certain >= required
