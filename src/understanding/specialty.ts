@@ -9,18 +9,22 @@ type Mention = Match<readonly Meaning[]>;
 /** Words that name a place or a trade at large: they give way to a word that says what the person does there. */
 const placeEnd = /(?:局|站|所|院|园|校|学|厂|公司|集团|中心|台|社|馆|企业|单位|行业|系统|单位)$/;
 
-/** The specialty that a text names, or what to ask back. `titles`: the titles it names. */
+/**
+ * The specialty that a text names, or what to ask back. `titles`: the titles it names. `known`: one is known already, so
+ * that the name of a workplace says nothing new.
+ */
 export function readSpecialty(
   text: string,
   lexicon: Lexicon,
   titles: readonly TitleMention[],
+  known: boolean,
 ): { readonly specialty?: Reading; readonly ambiguous?: Ambiguity } {
   const mentions = scan(text, lexicon.specialties)
     .filter((mention) => !lexicon.wholeAnswers.has(mention.word) || isWholeAnswer(text, mention))
     .filter((mention) => !denied(text, mention))
     .flatMap((mention) => insideTitle(mention, titles, lexicon));
   const strong = mentions.filter((mention) => !namesPlace(text, mention, lexicon));
-  const chosen = preferNotice(strong.length > 0 ? strong : mentions);
+  const chosen = preferNotice(strong.length > 0 || known ? strong : mentions);
   const meanings = narrowByTitle(combine(chosen), titles, lexicon);
   const word = [...new Set(chosen.map((mention) => mention.word))].join("、");
   const [only, ...others] = meanings;
@@ -37,9 +41,15 @@ function denied(text: string, { start }: Mention): boolean {
 
 /** 材料, 搞材料的: nothing is said beside the word. */
 function isWholeAnswer(text: string, { start, end }: Mention): boolean {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[,。;!?]/)
+      .at(-1) ?? "";
+  const after = text.slice(end).split(/[,。;!?]/)[0] ?? "";
   return (
-    /^(?:我|们|是|在|搞|做|干|弄|从事|学|[ ,，])*$/.test(text.slice(0, start)) &&
-    /^(?:的|专业|行业|方面|领域|系列|类|工作|吧|啊|[ ,，.。!！~])*$/.test(text.slice(end))
+    /^(?:我|们|是|在|搞|做|干|弄|从事|学| )*$/.test(before) &&
+    /^(?:的|专业|行业|方面|领域|系列|类|工作|吧|啊|[ .~])*$/.test(after)
   );
 }
 

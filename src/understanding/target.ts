@@ -60,6 +60,22 @@ export function pickMentions(mentions: readonly TitleMention[], asked: boolean):
   return asked && mentions.length === 1 ? mentions : [];
 }
 
+const step = /(?:评|报|升|晋|考|拿)(?:个|上|成|到)?([一二三四]级)(?!建造|消防|市场|公路|标准)/;
+
+/** 评一级, for a specialty with one title or more of that step: 一级教师. */
+export function readStep(text: string, lexicon: Lexicon, specialty: string | undefined) {
+  const [, word] = step.exec(text) ?? [];
+  const titles = specialty === undefined || word === undefined ? [] : (lexicon.titlesOf.get(specialty) ?? []);
+  const candidates = titles
+    .map(({ name }) => name)
+    .filter((name) => word !== undefined && name.startsWith(word));
+  const [only, ...others] = candidates;
+  if (only === undefined || word === undefined) return {};
+  return others.length === 0
+    ? { target: { id: only, word, basis: "interpretation" } as const }
+    : { ambiguous: { field: "target", word, candidates } as const };
+}
+
 /** One title, or what to ask back. `specialty`: id, where it is known. */
 export function readTarget(
   picked: readonly TitleMention[],

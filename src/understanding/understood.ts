@@ -20,6 +20,8 @@ export interface Ambiguity {
   readonly field: "specialty" | "target" | "unit" | "mountainCounty" | "hours" | "careerStart";
   readonly word: string;
   readonly candidates: readonly string[];
+  /** With `hours`, whose candidates are years: the values that wait for their year. */
+  readonly hours?: YearHours;
 }
 
 export type Intent =

@@ -13,10 +13,14 @@ const order: readonly (readonly UnitKind[])[] = [
   ["enterprise", "public-institution", "social-organization", "government", "self-employed"],
 ];
 
-/** The kind of unit that a text names, or what to ask back. */
+/**
+ * The kind of unit that a text names, or what to ask back. `asked`: that was the question; without it 医院, which may be
+ * of several kinds, is left to the question that comes anyway.
+ */
 export function readUnit(
   text: string,
   lexicon: Lexicon,
+  asked: boolean,
 ): { readonly unit?: Reading<UnitKind>; readonly ambiguous?: Ambiguity } {
   const all = scan(text, lexicon.units);
   const negated = all.filter((mention) => isNegated(text, mention));
@@ -30,6 +34,7 @@ export function readUnit(
   const word = [...new Set((named.length > 0 ? named : negated).map((mention) => mention.word))].join("、");
   if (only === undefined) return negated.length > 0 ? { ambiguous: butNot(lexicon, negated) } : {};
   if (others.length === 0) return { unit: { id: only.id, word, basis: only.basis } };
+  if (!asked && named.every(({ value }) => value.length > 1)) return {};
   return { ambiguous: { field: "unit", word, candidates: meanings.map(({ id }) => id) } };
 }
 

@@ -14,6 +14,10 @@ describe("one message", () => {
       pending: null,
       today: "2024-06-20",
     });
-    expect([said.specialty?.id, said.target?.id, said.unit?.id]).toEqual(["water", "助理工程师", "enterprise"]);
+    expect([said.specialty?.id, said.target?.id, said.unit?.id]).toEqual([
+      "water",
+      "助理工程师",
+      "enterprise",
+    ]);
   });
 });

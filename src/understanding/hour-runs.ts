@@ -1,0 +1,202 @@
+import type { HourSubject } from "../packs/schema.ts";
+import { hourSubjects } from "../packs/schema.ts";
+import type { HourToken } from "./hour-tokens.ts";
+
+type NumberToken = Extract<HourToken, { readonly kind: "number" }>;
+
+/** One number with the subject and years it belongs to. */
+export interface Assignment {
+  readonly subject: HourSubject;
+  /** Empty: no year was named. `every`: 每年, without saying which. */
+  readonly years: readonly number[] | "every";
+  readonly number: NumberToken;
+  /** Whether the text says by a subject, a unit or a year that these are hours. */
+  readonly evident: boolean;
+}
+
+export interface Runs {
+  readonly assigned: readonly Assignment[];
+  /** Numbers that could mean several things. */
+  readonly loose: readonly NumberToken[];
+}
+
+interface State {
+  readonly years: Assignment["years"];
+  readonly subjects: readonly HourSubject[];
+  /** Several subjects or years were named together: 专业和公需都是30. */
+  readonly together: boolean;
+  readonly totalGiven: boolean;
+}
+
+const start: State = { years: [], subjects: [], together: false, totalGiven: false };
+
+/** Gives every number its subject and years. Takes time in proportion to the tokens. */
+export function assignNumbers(tokens: readonly HourToken[]): Runs {
+  const followed = lastOfChain(tokens);
+  const postfix = yearsFollow(tokens);
+  const assigned: Assignment[] = [];
+  const loose: NumberToken[] = [];
+  let state = start;
+  let open = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === "number") {
+      const run = runFrom(tokens, at, followed);
+      const subject = run.subject === undefined ? state.subjects : [run.subject];
+      const parts = assignRun(run.numbers, { ...state, subjects: subject });
+      assigned.push(...parts.assigned);
+      loose.push(...parts.loose);
+      const total = parts.assigned.some((one) => one.subject === "total");
+      state = { ...state, subjects: [], together: false, totalGiven: state.totalGiven || total };
+      at = run.next;
+      continue;
+    }
+    if (token.kind === "same") {
+      const years = assigned.at(-1)?.years;
+      const copied = assigned.filter((one) => one.years === years && years !== state.years);
+      if (state.years.length > 0) assigned.push(...copied.map((one) => ({ ...one, years: state.years })));
+    }
+    if (token.kind === "years" && postfix) {
+      for (let index = open; index < assigned.length; index += 1) {
+        const one = assigned[index];
+        if (one) assigned[index] = { ...one, years: token.years, evident: true };
+      }
+      open = assigned.length;
+      state = start;
+    } else state = after(state, token, tokens[at - 1]);
+    at += 1;
+  }
+  return { assigned, loose };
+}
+
+function after(state: State, token: HourToken, previous: HourToken | undefined): State {
+  switch (token.kind) {
+    case "years":
+      return { ...start, years: token.years };
+    case "every-year":
+      return state.years.length > 0 ? state : { ...start, years: "every" };
+    case "subject": {
+      // 公需一共18: the sum of a part is that part's.
+      if (token.subject === "total" && state.subjects.length > 0 && previous?.kind === "subject")
+        return state;
+      const listed = previous?.kind === "and" || previous?.kind === "separator";
+      return { ...state, subjects: listed ? [...state.subjects, token.subject] : [token.subject] };
+    }
+    case "each":
+      return { ...state, together: true };
+    case "other":
+    case "other-subject":
+      return { ...state, subjects: [], together: false };
+    default:
+      return state;
+  }
+}
+
+interface Run {
+  readonly numbers: readonly NumberToken[];
+  /** The subject that stands after the one number: 64专业. */
+  readonly subject?: HourSubject;
+  readonly next: number;
+}
+
+/** Numbers in a row (92/62/30/12), or one number with the subject behind it. */
+function runFrom(tokens: readonly HourToken[], first: number, followed: ReadonlySet<number>): Run {
+  const numbers: NumberToken[] = [];
+  let at = first;
+  for (;;) {
+    const token = tokens[at];
+    if (token?.kind !== "number") break;
+    const behind = tokens[at + 1];
+    if (behind?.kind === "subject" && followed.has(at)) {
+      if (numbers.length > 0) break;
+      return { numbers: [token], subject: behind.subject, next: at + 2 };
+    }
+    numbers.push(token);
+    at += 1;
+    const mark = tokens[at];
+    const goesOn = tokens[at + 1]?.kind === "number";
+    if ((mark?.kind === "separator" || mark?.kind === "and") && goesOn) at += 1;
+  }
+  return { numbers, next: at };
+}
+
+/**
+ * Numbers whose subject stands behind them. A chain number, subject, number, subject … that ends with a subject reads
+ * 64专业25公需; one that ends with a number reads 92，专业62，公需30.
+ */
+function lastOfChain(tokens: readonly HourToken[]): ReadonlySet<number> {
+  const followed = new Set<number>();
+  let last: "number" | "subject" | undefined;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === "years") last = undefined;
+    if (token?.kind === "subject") last ??= "subject";
+    if (token?.kind === "number") {
+      if (last === "subject" && tokens[at + 1]?.kind === "subject") followed.add(at);
+      last ??= "number";
+    }
+  }
+  return followed;
+}
+
+/** Whether the years stand behind their numbers: 90是去年的，92是今年的. */
+function yearsFollow(tokens: readonly HourToken[]): boolean {
+  const kinds = tokens.filter(({ kind }) => kind === "number" || kind === "years").map(({ kind }) => kind);
+  return kinds[0] === "number" && kinds.at(-1) === "years";
+}
+
+function assignRun(numbers: readonly NumberToken[], state: State): Runs {
+  const { subjects, years } = state;
+  const [first, ...rest] = numbers;
+  const [subject] = subjects.slice(-1);
+  if (first === undefined) return { assigned: [], loose: [] };
+  const give = (name: HourSubject, number: NumberToken, of = years): Assignment => ({
+    subject: name,
+    years: of,
+    number,
+    evident: subjects.length > 0 || number.unit || of.length > 0,
+  });
+  const pairs = (names: readonly HourSubject[]) =>
+    names.flatMap((name, index) => (numbers[index] ? [give(name, numbers[index])] : []));
+  if (subject !== undefined) {
+    if (subjects.length > 1 && subjects.length === numbers.length)
+      return { assigned: pairs(subjects), loose: [] };
+    if (subjects.length > 1 && state.together && rest.length === 0) {
+      return { assigned: subjects.map((name) => give(name, first)), loose: [] };
+    }
+    return { assigned: [give(subject, first)], loose: rest };
+  }
+  if (
+    years !== "every" &&
+    years.length > 1 &&
+    years.length === numbers.length &&
+    (state.together || years.length !== 4)
+  ) {
+    return {
+      assigned: numbers.map((number, index) => give("total", number, years.slice(index, index + 1))),
+      loose: [],
+    };
+  }
+  if (rest.length === 0) {
+    return state.totalGiven
+      ? { assigned: [], loose: numbers }
+      : { assigned: [give("total", first)], loose: [] };
+  }
+  if (!wholeYear(numbers.map(({ value }) => value))) return { assigned: [], loose: numbers };
+  const assigned = pairs(hourSubjects).map((one) => ({ ...one, evident: one.evident || numbers.length > 3 }));
+  return { assigned, loose: [] };
+}
+
+/** 92/62/30/12 and 92/62/30: a total and its parts in the notice's order, as the sums show. */
+function wholeYear([
+  total = 0,
+  professional = 0,
+  common = 0,
+  general = 0,
+  ...more
+]: readonly number[]): boolean {
+  if (more.length > 0) return false;
+  if (general > 0) return professional + common <= total && general <= common;
+  return common > 0 && professional + common === total;
+}

@@ -1,0 +1,133 @@
+import type { HourSubject } from "../packs/schema.ts";
+import type { Profile, YearHours } from "../policy/profile.ts";
+import type { Question } from "../policy/question.ts";
+import type { RefusalDetails } from "../refusal.ts";
+import { type Assignment, assignNumbers } from "./hour-runs.ts";
+import { hourTokens } from "./hour-tokens.ts";
+import { hoursFault, hoursYearFault, sumFault } from "./limits.ts";
+import type { Ambiguity } from "./understood.ts";
+import type { Today } from "./years.ts";
+
+export interface HoursGround {
+  readonly profile: Profile;
+  readonly pending: Question | null;
+  readonly today: Today;
+  /** Years that 每年 stands for. */
+  readonly everyYear: readonly number[];
+  /** A value that a correction puts away (不是64): the year that has it is meant. */
+  readonly putAway?: number;
+  /** A question without a word of the person's own case: its numbers are nobody's. */
+  readonly impersonal: boolean;
+}
+
+export interface HoursRead {
+  readonly hours: Readonly<Record<string, YearHours>>;
+  readonly refused: readonly RefusalDetails[];
+  readonly ambiguous: readonly Ambiguity[];
+  readonly loose: readonly number[];
+  /** 还差3个学时 without saying what there is. */
+  readonly lacking: readonly number[] | null;
+  /** Years that the text names. */
+  readonly years: readonly number[];
+}
+
+interface Note {
+  readonly year: number;
+  readonly subject: HourSubject;
+  readonly value: number;
+}
+
+/** What a text says of continuing-education hours. `text`: what other readers left of it. */
+export function readHours(text: string, ground: HoursGround): HoursRead {
+  const tokens = hourTokens(text, ground.today);
+  const { assigned, loose } = assignNumbers(tokens);
+  const years = tokens.flatMap((token) => (token.kind === "years" ? token.years : []));
+  const aboutHours = /学时|课时|继续教育/.test(text) || ground.pending?.field === "hours";
+  const meant = assigned.filter(({ evident, number }) => (evident || aboutHours) && !number.demanded);
+  const stated =
+    ground.impersonal && ground.pending?.field !== "hours"
+      ? []
+      : meant.filter(({ number }) => !number.lacking);
+  const faults = stated.flatMap((one) => inexact(one, ground) ?? []);
+  const exact = stated.filter((one) => inexact(one, ground) === null);
+  const notes = exact.flatMap((one) => (yearsOf(one, ground) ?? []).map((year) => noteOf(one, year, ground)));
+  const yearless = exact.filter((one) => yearsOf(one, ground) === null);
+  const checked = checkNotes(notes, ground);
+  const lacking = assigned.filter(({ number }) => number.lacking);
+  return {
+    hours: checked.hours,
+    refused: [...faults, ...checked.refused],
+    ambiguous: askForYear(yearless, ground),
+    loose: [...loose, ...assigned.filter((one) => !meant.includes(one)).map(({ number }) => number)]
+      .filter(({ demanded }) => !demanded)
+      .map(({ value }) => value),
+    lacking: lacking.length > 0 ? lacking.flatMap((one) => yearsOf(one, ground) ?? []) : null,
+    years,
+  };
+}
+
+/** The years of a number; null where none is named and none is asked. */
+function yearsOf({ years, subject }: Assignment, ground: HoursGround): readonly number[] | null {
+  if (years === "every") return ground.everyYear;
+  if (years.length > 0) return years;
+  if (ground.pending?.year !== undefined) return [ground.pending.year];
+  const known = Object.entries(ground.profile.hours);
+  const corrected = known.filter(
+    ([, hours]) => ground.putAway !== undefined && hours[subject] === ground.putAway,
+  );
+  const [only, ...others] = corrected;
+  return only !== undefined && others.length === 0 ? [Number(only[0])] : null;
+}
+
+/** A number without a subject answers the subject that is asked. */
+function noteOf(one: Assignment, year: number, { pending }: HoursGround): Note {
+  const asked = pending?.year === year && pending.subject !== undefined;
+  const bare = one.subject === "total" && !one.number.unit && one.years.length === 0;
+  return { year, subject: asked && bare ? pending.subject : one.subject, value: one.number.value };
+}
+
+/** 大概90, 90多, 25学分: a number that can't be reckoned with. */
+function inexact(one: Assignment, ground: HoursGround): RefusalDetails | null {
+  const { number, subject } = one;
+  const year = yearsOf(one, ground)?.[0] ?? ground.today.applicationYear;
+  const field = `hours.${year}.${subject}`;
+  if (/学分/.test(number.text)) {
+    return { field, got: number.text, expected: "学时数（学分怎么折算成学时，通知没有写）" };
+  }
+  if (!number.vague) return null;
+  return { field, got: number.text, expected: "准确的学时数" };
+}
+
+function checkNotes(
+  notes: readonly Note[],
+  { today, profile }: HoursGround,
+): Pick<HoursRead, "hours" | "refused"> {
+  const refused: RefusalDetails[] = [];
+  const hours: Record<string, YearHours> = {};
+  for (const { year, subject, value } of notes) {
+    const fault = hoursYearFault(year, today.applicationYear) ?? hoursFault(String(year), subject, value);
+    if (fault === null) hours[year] = { ...hours[year], [subject]: value };
+    else if (!refused.some(({ field }) => field === fault.field)) refused.push(fault);
+  }
+  const sums = Object.entries(hours).flatMap(([year, given]) => contradiction(year, given, profile) ?? []);
+  const spoiled = sums.map(({ field }) => field.split(".")[1]);
+  return {
+    hours: Object.fromEntries(Object.entries(hours).filter(([year]) => !spoiled.includes(year))),
+    refused: [...refused, ...sums],
+  };
+}
+
+/** Against what is said at once, and against what is known where that alone was sound. */
+function contradiction(year: string, given: YearHours, profile: Profile): RefusalDetails | null {
+  return sumFault(year, given) ?? sumFault(year, { ...profile.hours[year], ...given });
+}
+
+function askForYear(yearless: readonly Assignment[], { today }: HoursGround): readonly Ambiguity[] {
+  if (yearless.length === 0) return [];
+  const hours: YearHours = Object.fromEntries(yearless.map(({ subject, number }) => [subject, number.value]));
+  const { applicationYear } = today;
+  const word = yearless.map(({ number }) => number.text).join("、");
+  return [
+    { field: "hours", word, candidates: [String(applicationYear), String(applicationYear - 1)], hours },
+  ];
+}
