@@ -97,3 +97,13 @@ export function shortfallTexts(shortfalls: readonly Shortfall[]): readonly strin
 function hoursShort({ hours, subject }: Shortfall): string {
   return `${hours} 个${subjectNames[subject]}学时`;
 }
+
+/** One sentence isn't said twice: where two findings say the same, the one that isn't the notice's own stays. */
+export function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => {
+    const same = findings.filter(
+      (other) => other.message === finding.message && markOf(other) === markOf(finding),
+    );
+    return finding === (same.find((other) => other.basis !== "notice") ?? same[0]);
+  });
+}

@@ -52,7 +52,7 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
         [button("continue", notice.nonce), button("restart", notice.nonce)],
       ]);
     case "help":
-      return reply(help(region, year));
+      return reply(help(pack));
     case "nothing-pending":
       return reply("现在没有在问你什么。", [[button("start", noNonce), button("help", noNonce)]]);
     case "nothing-before":
@@ -84,17 +84,19 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
   }
 }
 
-function help(region: string, year: number) {
+function help(pack: Pack) {
+  const { region, year } = pack.manifest;
+  const enough = pack.rules.continuingEducation.thresholds.total.value;
   return paragraphs(
-    `我能告诉你：在${region}评${year}年度职称，找哪个评委会、什么时候评审、学时够不够，依据是哪一条。`,
+    `我能告诉你：在${region.value}评${year.value}年度职称，找哪个评委会、什么时候评审、学时够不够，依据是哪一条。`,
     lines(
       "你可以：",
-      "· 一句话全说出来，比如“企业里搞水利的，想评助工，去年90学时今年92”",
+      `· 一句话全说出来，比如“企业里搞水利的，想评助工，去年${enough}学时今年${enough + 2}”`,
       "· 上一步：回到前一个问题",
       "· 跳过、不知道：这一项先不说",
       "· 为什么问：看依据的条款",
       "· 改单位类型、改学时：只改一项，其他的留着",
-      "· 如果2024年是92学时：试一试，不会记下",
+      `· 如果${year.value}年是${enough}学时：试一试，不会记下`,
       "· 继续：接着刚才的问题",
       "· 取消：先不问了，说过的留着",
       "· 重新开始：全部清掉，从头来",

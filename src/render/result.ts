@@ -2,7 +2,7 @@ import type { FormattedString } from "@grammyjs/parse-mode";
 import type { Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Advice, Finding } from "../policy/advice.ts";
-import { checksLine, markOf, whenLine, whereFinding } from "./advice-words.ts";
+import { checksLine, markOf, onceEach, whenLine, whereFinding } from "./advice-words.ts";
 import { cited, lastLine, officeText } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { resultButtons } from "./result-buttons.ts";
@@ -73,17 +73,6 @@ function contactLine(pack: Pack, { contact }: Advice, where: Finding | null): st
 function whereLine(pack: Pack, where: Finding): FormattedString {
   const reading = where.basis === "interpretation" ? "（这里有我们的理解，请核实）" : "";
   return bold(where.message).plain(`${reading}${cited(pack, where.citations)}`);
-}
-
-/** One sentence isn't said twice: where two findings say the same, the one that isn't the notice's own stays. */
-function onceEach(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding, index) => {
-    const same = findings.filter(
-      (other) => other.message === finding.message && markOf(other) === markOf(finding),
-    );
-    const kept = same.find((other) => other.basis !== "notice") ?? same[0];
-    return kept === finding || findings.indexOf(finding) !== index;
-  });
 }
 
 function parted<T>(items: readonly T[], holds: (item: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Utterance } from "../../src/engine/utterance.ts";
 import type { Passage } from "../../src/packs/schema.ts";
@@ -141,9 +142,45 @@ describe("the notice's words", () => {
     }
   });
 
+  it("are given once in the staff's form, each below the answer that stands on it", () => {
+    const lines = said({ kind: "staff-form", advice: shortAdvice(pack), profile: waterEngineer }).split("\n");
+    const quotes = lines.filter((line) => line.startsWith("据："));
+    expect(new Set(quotes).size).toBe(quotes.length);
+    const short = lines.findIndex((line) => line.includes("2024 年还差 1 个一般公需学时"));
+    expect(lines[short + 1]).toMatch(/^据：第五条第一款「/);
+  });
+
   it("are shown whole when a clause is asked for", () => {
     for (const [clause, text] of pack.clauses)
       expect(said({ kind: "clause", clause })).toContain(text.trim());
+  });
+});
+
+describe("the templates", () => {
+  it("hold no threshold, phone, year or count of the notice", () => {
+    const folder = new URL("../../src/render/", import.meta.url);
+    const { thresholds } = pack.rules.continuingEducation;
+    const policy = new Set<string>([
+      ...Object.values(thresholds).map(({ value }) => String(value)),
+      ...pack.plan.committees.flatMap(({ phone }) => phone?.value ?? []),
+      pack.plan.initialRecognition.phone?.value ?? "",
+      String(pack.manifest.year.value),
+      String(pack.rules.mountain?.countyCount.value),
+    ]);
+    const sources = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+    expect(sources.length).toBeGreaterThan(15);
+    for (const name of sources) {
+      const code = readFileSync(new URL(name, folder), "utf8").replaceAll(
+        /\/\*\*?[\s\S]*?\*\/|\/\/.*$/gm,
+        "",
+      );
+      const texts = [...code.matchAll(/"[^"\n]*"|`[^`]*`/g)].map(([text]) => text);
+      const numbers = texts.flatMap((text) => text.match(/\d+/g) ?? []);
+      expect(
+        numbers.filter((number) => policy.has(number)),
+        name,
+      ).toEqual([]);
+    }
   });
 });
 
