@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 
 /** The commands that a messenger lists; each works as a word and by button too. */
-export const commands = [
+const commands = [
   { command: "start", description: "开始，或看看问到哪了" },
   { command: "continue", description: "继续：把问题再说一遍" },
   { command: "back", description: "上一步：改上一个回答" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isQuestionId } from "../engine/questions.ts";
 import type { Pending } from "../engine/talk.ts";
 import type { Asking, Talk } from "../engine.ts";
 import { hourSubjects, profileFields, unitKinds } from "../packs/schema.ts";
@@ -14,14 +15,7 @@ type Shape<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };
 const field = z.enum(profileFields);
 const amount = z.number().nonnegative();
 
-function isQuestionId(text: string): text is QuestionId {
-  const [name, year, subject, ...more] = text.split(".");
-  if (name !== "hours") return year === undefined && profileFields.some((known) => known === name);
-  const isSubject = subject === undefined || hourSubjects.some((known) => known === subject);
-  return /^\d{4}$/.test(year ?? "") && isSubject && more.length === 0;
-}
-
-const questionId = z.custom<QuestionId>((value) => typeof value === "string" && isQuestionId(value));
+const questionId = z.custom<QuestionId>(isQuestionId);
 
 function reading<Id extends string>(id: z.ZodType<Id>): z.ZodType<Reading<Id>> {
   return z.strictObject({
@@ -61,6 +55,7 @@ const ambiguity: z.ZodType<Ambiguity> = z.strictObject({
   field: z.enum(["specialty", "target", "unit", "mountainCounty", "hours", "careerStart"]),
   word: z.string(),
   candidates: z.array(z.string()),
+  hours: yearHours.optional(),
 } satisfies Shape<Ambiguity>);
 
 type PendingOf<K extends Pending["kind"]> = Extract<Pending, { readonly kind: K }>;

@@ -36,7 +36,7 @@ export async function buildChild(): Promise<{ program: string; packFile: string 
     root,
     configFile: false,
     logLevel: "error",
-    build: { ssr: join(root, "test/support/chat-child.ts"), outDir, minify: false },
+    build: { ssr: fileURLToPath(new URL("./chat-child.ts", import.meta.url)), outDir, minify: false },
   });
   const packFile = join(outDir, "pack.bin");
   writeFileSync(packFile, serialize(loadPack()));

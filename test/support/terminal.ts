@@ -26,7 +26,7 @@ const idle = z.strictObject({ idle: z.literal(true) });
 const refusal = z.strictObject({ error: z.strictObject({ field: z.string(), message: z.string() }) });
 
 /** One line of output, exactly as contract `chat` has it. */
-export const outputLine = z.union([message, idle, refusal]);
+const outputLine = z.union([message, idle, refusal]);
 
 export interface TerminalRun {
   readonly output: string;
