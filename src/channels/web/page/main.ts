@@ -82,7 +82,9 @@ function start(): void {
 
   function greet(said: Extract<ToPage, { type: "hello" }>): void {
     for (const { key } of said.messages) if (key !== undefined) outbox.drop(key);
-    quietly(() => transcript.renew(said.messages));
+    const renew = () => transcript.renew(said.messages);
+    if (said.messages.length > 0) quietly(renew);
+    else renew();
     older.hidden = !said.more;
     signs.setWorking(said.working);
     for (const unsent of outbox.all()) connection.send(unsent);
@@ -119,7 +121,7 @@ function start(): void {
   function quietly(change: () => void): void {
     log.setAttribute("aria-live", "off");
     change();
-    setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
+    setTimeout(() => log.setAttribute("aria-live", "polite"), 100);
   }
 
   function copy(text: string): void {

@@ -25,12 +25,17 @@ export function createTranscript(log: HTMLElement, actions: MessageActions): Tra
   const views = new Map<number, { readonly json: string; readonly view: HTMLElement }>();
   const pending = element("div", "waiting");
 
+  /** Gives the focus back to the button that had it in the old element of a message drawn anew. */
+  let refocus: (() => void) | null = null;
+
   function viewOf(message: ShownMessage): HTMLElement {
     const json = JSON.stringify(message);
     const known = views.get(message.id);
     if (known?.json === json) return known.view;
     const view = messageView(message, actions);
-    keepFocus(known?.view, view);
+    const focused = focusedButton(known?.view);
+    if (focused >= 0)
+      refocus = () => view.querySelectorAll("button")[focused]?.focus({ preventScroll: true });
     views.set(message.id, { json, view });
     return view;
   }
@@ -51,6 +56,8 @@ export function createTranscript(log: HTMLElement, actions: MessageActions): Tra
       previous = message;
     }
     place(log, [...nodes, pending]);
+    refocus?.();
+    refocus = null;
   }
 
   return {
@@ -110,9 +117,8 @@ function timeLine(date: number): HTMLElement {
   return line;
 }
 
-/** A message that is drawn anew keeps the focus on the same button. */
-function keepFocus(old: HTMLElement | undefined, view: HTMLElement): void {
-  if (!document.activeElement || !old?.contains(document.activeElement)) return;
-  const index = Array.from<Element>(old.querySelectorAll("button")).indexOf(document.activeElement);
-  requestAnimationFrame(() => view.querySelectorAll("button")[index]?.focus({ preventScroll: true }));
+/** Which button of a message has the focus; -1 where none has. */
+function focusedButton(view: HTMLElement | undefined): number {
+  if (!view || !document.activeElement) return -1;
+  return Array.from<Element>(view.querySelectorAll("button")).indexOf(document.activeElement);
 }

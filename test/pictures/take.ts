@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { startServing } from "../../src/serve.ts";
+import { readSettings } from "../../src/settings.ts";
+import { launchBrowser } from "../support/browser-setup.ts";
+import { talks } from "./talks.ts";
+
+/**
+ * `tsx test/pictures/take.ts FOLDER [TALK…]`: plays the talks on the built page, in a real browser with the real bot, and
+ * takes pictures: on a phone and on a desk, light and dark.
+ */
+const [folder = "pictures", ...names] = process.argv.slice(2);
+
+const looks: Readonly<Record<string, BrowserContextOptions>> = {
+  "phone-light": {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    colorScheme: "light",
+    hasTouch: true,
+  },
+  "desk-light": { viewport: { width: 1280, height: 800 }, colorScheme: "light" },
+  "phone-dark": {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    colorScheme: "dark",
+    hasTouch: true,
+  },
+  "desk-dark": { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
+};
+
+/** Says or presses, and waits until the bot has answered. */
+async function step(page: Page, what: string): Promise<void> {
+  const bots = page.locator(".message.bot");
+  const before = await bots.count();
+  const label = /^\[(.+)\]$/.exec(what)?.[1];
+  if (label) await page.getByRole("button", { name: label, exact: true }).last().click();
+  else {
+    await page.getByRole("textbox").fill(what);
+    await page.getByRole("textbox").press("Enter");
+  }
+  await bots.nth(before).waitFor();
+  // The replies of one turn follow each other at once.
+  await page.waitForTimeout(250);
+}
+
+async function main(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const browserServer = await launchBrowser();
+  const browser = await chromium.connect(browserServer.wsEndpoint());
+  for (const talk of talks.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const data = await mkdtemp(join(tmpdir(), "pingzhi-pictures-"));
+    const settings = readSettings({ PORT: "0", DATA_DIR: data, AS_OF: talk.asOf });
+    const served = await startServing(settings, (line) => console.error(line));
+    for (const [look, options] of Object.entries(looks)) {
+      const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+      const page = await context.newPage();
+      await page.goto(served.url);
+      await page.getByRole("button", { name: "开始" }).waitFor();
+      if (talk === talks[0]) await page.screenshot({ path: join(folder, `welcome-${look}.png`) });
+      for (const [index, what] of talk.steps.entries()) {
+        await step(page, what);
+        if (index === 1) await page.screenshot({ path: join(folder, `${talk.name}-asks-${look}.png`) });
+      }
+      await page.screenshot({ path: join(folder, `${talk.name}-${look}.png`) });
+      await context.close();
+    }
+    await served.close();
+    await rm(data, { recursive: true });
+  }
+  await browser.close();
+  await browserServer.close();
+}
+
+await main();
