@@ -1,4 +1,4 @@
-import type { HourSubject } from "../packs/schema.ts";
+import { type HourSubject, hourSubjects } from "../packs/schema.ts";
 import { checkYear, type HoursRule, type YearCheck } from "./hours.ts";
 import type { Profile } from "./profile.ts";
 import type { Question } from "./question.ts";
@@ -47,17 +47,17 @@ export function openYears(
 function yearsToCount(
   rule: HoursRule,
   profile: Profile,
-  { core, others }: YearsCheck,
+  { others }: YearsCheck,
   { career }: Prospect,
 ): readonly YearCheck[] {
   const { applicationYear, hours, careerStart = Number.POSITIVE_INFINITY } = profile;
-  const counted = firstCounted(profile, others, applicationYear - core.length + 1);
+  const counted = firstCounted(rule, profile, others);
   const first = career === "known" ? counted : Math.min(rule.exemptBefore, counted);
   const years: YearCheck[] = [];
   for (let year = first; year <= applicationYear; year += 1) {
-    const given = hours[year];
-    if (career === "known" && given === undefined && year < careerStart) continue;
-    years.push(checkYear(rule, year, given));
+    const check = checkYear(rule, year, hours[year]);
+    const hasFigures = check.missing.length < hourSubjects.length && check.exempt !== "yes";
+    if (career !== "known" || hasFigures || year >= careerStart) years.push(check);
   }
   return years;
 }
@@ -107,7 +107,8 @@ function stuckOrMet(candidates: readonly Candidate[]): number {
 /** A year without any figure is asked whole; one with some, part by part. */
 export function hoursQuestions({ year, missing, status, exempt }: YearCheck): readonly Question[] {
   if (exempt === "yes" || missing.length === 0) return [];
-  if (missing.length === 4 && status === "unknown") return [{ id: `hours.${year}`, field: "hours", year }];
+  if (missing.length === hourSubjects.length && status === "unknown")
+    return [{ id: `hours.${year}`, field: "hours", year }];
   return missing.map((subject) => partQuestion(year, subject));
 }
 

@@ -14,31 +14,42 @@ export interface SmallestStep {
 }
 
 /**
- * The least hours after which nothing is unmet any more; empty where nothing is unmet now, null where hours don't help.
- * What isn't known stays so.
+ * The least hours that make a profile ready that isn't; where something stays unknown, the least after which nothing is
+ * unmet. Empty where nothing is unmet now, null where hours don't help.
  */
 export function smallestChange(policy: Policy, profile: Profile): readonly SmallestStep[] | null {
   if (assess(policy, profile).verdict !== "not-ready") return [];
-  const best = plans(policy, profile)
-    .map((years) => years.flatMap((year) => stepsOf(policy.hours, year, profile.hours[year] ?? {})))
-    .filter((steps) => assess(policy, withSteps(profile, steps)).verdict !== "not-ready")
-    .sort((a, b) => sum(a) - sum(b))[0];
-  return best ?? null;
+  const tried = plans(policy.hours, profile)
+    .map((years) => stepsFor(policy.hours, profile, years))
+    .map((steps) => ({ steps, verdict: assess(policy, withSteps(profile, steps)).verdict }))
+    .filter(({ verdict }) => verdict !== "not-ready")
+    .sort((a, b) => sum(a.steps) - sum(b.steps));
+  return (tried.find(({ verdict }) => verdict === "ready") ?? tried[0])?.steps ?? null;
 }
 
-/** Sets of years to make whole: those that must meet, alone and with each row that is long enough. */
-function plans(policy: Policy, profile: Profile): readonly (readonly number[])[] {
+/** Sets of years to make whole: those that must meet anyway, with the cheapest others, or with a row that is long enough. */
+function plans(rule: HoursRule, profile: Profile): readonly (readonly number[])[] {
   const { applicationYear, requiredYears = 0 } = profile;
-  const check = checkYears(policy.hours, profile);
+  const check = checkYears(rule, profile);
   const core = check.core.map(({ year }) => year);
   if (check.status !== "unmet") return [core];
-  const first = firstCounted(profile, check.others, applicationYear - core.length + 1);
+  const failing = check.others
+    .filter(({ status }) => status === "unmet")
+    .map(({ year }) => ({ year, hours: sum(stepsFor(rule, profile, [year])) }))
+    .sort((a, b) => a.hours - b.hours)
+    .map(({ year }) => year);
+  const cheapest = failing.map((_, index) => [...core, ...failing.slice(0, index + 1)]);
   const rows: number[][] = [];
-  for (let start = applicationYear - requiredYears + 1; start >= first; start -= 1) {
-    const row = Array.from({ length: requiredYears }, (_, index) => start + index);
-    rows.push([...new Set([...core, ...row.reverse()])]);
+  const first = firstCounted(rule, profile, check.others);
+  for (let last = applicationYear; last - requiredYears + 1 >= first; last -= 1) {
+    const row = Array.from({ length: requiredYears }, (_, index) => last - index);
+    rows.push([...new Set([...core, ...row])]);
   }
-  return rows;
+  return [core, ...cheapest, ...rows];
+}
+
+function stepsFor(rule: HoursRule, { hours }: Profile, years: readonly number[]): readonly SmallestStep[] {
+  return years.flatMap((year) => stepsOf(rule, year, hours[year] ?? {}));
 }
 
 function stepsOf(rule: HoursRule, year: number, hours: YearHours): readonly SmallestStep[] {

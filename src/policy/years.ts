@@ -1,3 +1,4 @@
+import { hourSubjects } from "../packs/schema.ts";
 import { checkYear, type HoursRule, type YearCheck, type YearStatus } from "./hours.ts";
 import type { Profile } from "./profile.ts";
 
@@ -52,7 +53,9 @@ function otherYears(rule: HoursRule, { hours, applicationYear }: Profile): reado
   const lastOther = applicationYear - rule.consecutiveYears;
   for (const key of Object.keys(hours)) {
     const year = Number(key);
-    if (year <= lastOther) others.push(checkYear(rule, year, hours[key]));
+    if (!(year <= lastOther)) continue;
+    const check = checkYear(rule, year, hours[key]);
+    if (check.missing.length < hourSubjects.length) others.push(check);
   }
   return others.length > 1 ? others.sort((a, b) => b.year - a.year) : others;
 }
@@ -62,29 +65,19 @@ export function coreAlone(rule: HoursRule, { requiredYears }: Profile): boolean 
   return requiredYears !== undefined && requiredYears <= rule.consecutiveYears;
 }
 
-/** Counts the years that bear on the number. Without a career start, how many lie before the earliest known isn't bounded. */
+/** Counts the years that bear on the number. Without a career start, how many lie before the earliest isn't bounded. */
 function tally(rule: HoursRule, profile: Profile, core: readonly YearCheck[], others: readonly YearCheck[]) {
   const { careerStart, applicationYear } = profile;
   const alone = coreAlone(rule, profile);
   const firstCore = applicationYear - core.length + 1;
+  const first = alone ? firstCore : firstCounted(rule, profile, others);
   let certain = 0;
   let open = 0;
   let inARow = 0;
   let row = 0;
-  let next = others.length - 1;
-  let other = others.at(-1);
-  for (
-    let year = alone ? firstCore : firstCounted(profile, others, firstCore);
-    year <= applicationYear;
-    year += 1
-  ) {
-    let status: YearStatus | undefined;
-    if (year >= firstCore) status = core[applicationYear - year]?.status;
-    else if (year === other?.year) {
-      status = other.status;
-      next -= 1;
-      other = next < 0 ? undefined : others[next];
-    } else if (careerStart === undefined || year >= careerStart) status = withoutFigures(rule, year);
+  for (let year = first; year <= applicationYear; year += 1) {
+    const check = year >= firstCore ? core[applicationYear - year] : checkOf(others, year);
+    const status = check?.status ?? withoutFigures(rule, year, careerStart);
     if (status === "met") {
       certain += 1;
       row += 1;
@@ -98,17 +91,32 @@ function tally(rule: HoursRule, profile: Profile, core: readonly YearCheck[], ot
   return { certain, inARow, possible: bounded ? certain + open : Number.POSITIVE_INFINITY };
 }
 
-/** The career's first year, or an earlier one with figures. */
+/**
+ * The first year to count: the career's first, or an earlier one with figures that isn't exempt. Exempt years count by
+ * the career alone, whatever figures they have.
+ */
 export function firstCounted(
-  { careerStart }: Profile,
+  rule: HoursRule,
+  { careerStart, applicationYear }: Profile,
   others: readonly YearCheck[],
-  firstCore: number,
 ): number {
-  const earliest = others.at(-1)?.year ?? firstCore;
-  return careerStart === undefined ? earliest : Math.min(careerStart, earliest);
+  let first = careerStart ?? applicationYear - rule.consecutiveYears + 1;
+  for (const { year, exempt } of others) if (year < first && exempt !== "yes") first = year;
+  return first;
 }
 
-function withoutFigures(rule: HoursRule, year: number): YearStatus {
+function checkOf(others: readonly YearCheck[], year: number): YearCheck | undefined {
+  for (const check of others) if (check.year === year) return check.exempt === "yes" ? undefined : check;
+  return undefined;
+}
+
+/** A year of the career counts as met where it is exempt; a year outside it doesn't count. */
+function withoutFigures(
+  rule: HoursRule,
+  year: number,
+  careerStart: number | undefined,
+): YearStatus | undefined {
+  if (careerStart !== undefined && year < careerStart) return undefined;
   const exempt = year < rule.exemptBefore || (year === rule.exemptBefore && rule.boundary === "in");
   return exempt ? "met" : "unknown";
 }
