@@ -1,5 +1,5 @@
-import type { Middleware } from "grammy";
-import type { BotContext } from "../context.ts";
+import type { Api, Middleware } from "grammy";
+import type { BotContext, Outcome } from "../context.ts";
 import type { Ground } from "../engine.ts";
 import { render } from "../render/render.ts";
 import { emptyOutbox, type OutboxDeps } from "./outbox.ts";
@@ -9,6 +9,8 @@ export interface RememberDeps extends OutboxDeps {
   readonly ground: Omit<Ground, "today">;
   /** The day as an ISO string, Asia/Shanghai. */
   readonly today: () => string;
+  /** Sends a chat's outbox some other time. */
+  readonly resend: (api: Api, chat: number) => void;
 }
 
 /**
@@ -20,35 +22,38 @@ export function remember(deps: RememberDeps): Middleware<BotContext> {
   return async (ctx, next) => {
     const chat = ctx.chat?.id;
     if (chat === undefined) return;
-    const before = await emptyOutbox(ctx.api, chat, await readRecord(chat, deps), deps);
-    const update = ctx.update.update_id;
-    if (before.updates.includes(update)) return;
-
-    let after: ChatRecord | undefined;
-    ctx.notes = {
-      ground: { ...deps.ground, today: deps.today() },
-      talk: before.talk,
-      async keep({ talk, replies, asking }) {
-        const updates = [...before.updates, update].slice(-rememberedUpdates);
-        const kept: ChatRecord = {
-          version: 1,
-          talk,
-          asking,
-          updates,
-          outbox: [...before.outbox, ...replies],
-        };
-        await deps.records.write(String(chat), kept);
-        after = kept;
-      },
-    };
-    try {
-      await next();
-    } catch (error) {
-      if (after === undefined) throw error;
-      // The turn is kept: it counts, whatever failed behind it.
-      deps.log({ kind: "failed", chat, error });
+    let record = await emptyOutbox(ctx.api, chat, await readRecord(chat, deps), deps);
+    if (!record.updates.includes(ctx.update.update_id)) {
+      const before = record;
+      ctx.notes = {
+        ground: { ...deps.ground, today: deps.today() },
+        talk: before.talk,
+        async keep(outcome) {
+          const after = withOutcome(before, ctx.update.update_id, outcome);
+          await deps.records.write(String(chat), after);
+          record = after;
+        },
+      };
+      try {
+        await next();
+      } catch (error) {
+        if (record === before) throw error;
+        // The turn is kept: it counts, whatever failed behind it.
+        deps.log({ kind: "failed", chat, error });
+      }
+      record = await emptyOutbox(ctx.api, chat, record, deps);
     }
-    if (after !== undefined) await emptyOutbox(ctx.api, chat, after, deps);
+    if (record.outbox.length > 0) deps.resend(ctx.api, chat);
+  };
+}
+
+function withOutcome(before: ChatRecord, update: number, { talk, replies, asking }: Outcome): ChatRecord {
+  return {
+    version: 1,
+    talk,
+    asking,
+    updates: [...before.updates, update].slice(-rememberedUpdates),
+    outbox: [...before.outbox, ...replies],
   };
 }
 

@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ApiFault } from "../../src/channels/bot-api/faults.ts";
 import { memoryStore } from "../../src/store/memory.ts";
-import { botTalk } from "../support/bot.ts";
+import { botTalk, someChat } from "../support/bot.ts";
 
 const brokenLine = new Error("connection reset");
 
@@ -39,6 +39,24 @@ describe("replies on their way", () => {
     expect(waiting.length).toBeGreaterThan(0);
     expect(said.slice(0, waiting.length).map(({ text }) => text)).toEqual(waiting.map(({ text }) => text));
     expect(said.length).toBeGreaterThan(waiting.length);
+  });
+
+  it("are tried again later, also when the person writes nothing more", async () => {
+    const talk = botTalk();
+    talk.api.failNext(brokenLine, 8);
+    expect(await talk.says("/start")).toEqual([]);
+    // The line is still down the first time, and up the second.
+    for (let time = 0; time < 2; time++) {
+      await vi.waitFor(async () => {
+        talk.laterComes();
+        expect(talk.events.length).toBeGreaterThan(time);
+      });
+    }
+    await vi.waitFor(async () => {
+      talk.laterComes();
+      expect((await talk.record()).outbox).toEqual([]);
+    });
+    expect((await talk.api.history(someChat)).filter(({ from }) => from === "bot").length).toBeGreaterThan(0);
   });
 
   it("are given up where the person blocked the bot, and the answers stay", async () => {

@@ -25,6 +25,8 @@ export interface BotTalk {
   /** The data of a button, in the newest message that has it. */
   button(label: string): Promise<{ readonly message: number; readonly data: string }>;
   record(): ReturnType<typeof readRecord>;
+  /** Lets the time come when what was kept back is tried again. */
+  laterComes(): void;
 }
 
 /** One person's talk with the real bot on a Bot API of its own; the store outlives it, as on a restart. */
@@ -32,6 +34,7 @@ export function botTalk(store: Store = memoryStore(), today = "2024-06-20", chat
   const { today: _, ...ground } = groundOn(today);
   const events: BotEvent[] = [];
   const waits: number[] = [];
+  const tryAgain: (() => void)[] = [];
   const api = createBotApi({ store, now: () => Date.parse(`${today}T08:00:00+08:00`) });
   const bot = createBot({
     token: api.token,
@@ -42,6 +45,7 @@ export function botTalk(store: Store = memoryStore(), today = "2024-06-20", chat
     today: () => today,
     log: (event) => events.push(event),
     wait: async (milliseconds) => void waits.push(milliseconds),
+    later: () => new Promise((resolve) => tryAgain.push(resolve)),
   });
 
   const newest = async () => (await api.history(chat)).at(-1)?.id ?? 0;
@@ -73,6 +77,9 @@ export function botTalk(store: Store = memoryStore(), today = "2024-06-20", chat
       return hands(await api.press(chat, message, data));
     },
     record: () => readRecord(store, chat),
+    laterComes() {
+      for (const resolve of tryAgain.splice(0)) resolve();
+    },
   };
 }
 
