@@ -26,6 +26,7 @@ const schema = z.object({
     .string()
     .regex(/^\d+:[\w-]{30,}$/, "BotFather 给的令牌，形如 123456:ABC…")
     .optional(),
+  TELEGRAM_API: z.url({ protocol: /^https?$/, error: "一个网址，如 https://api.telegram.org" }).optional(),
   AS_OF: z.iso.date("一个日期，如 2024-06-20").optional(),
 });
 
@@ -40,6 +41,8 @@ export interface Settings {
   readonly trustProxy: boolean;
   /** Telegram is on when there is one. */
   readonly botToken: string | undefined;
+  /** Where the Bot API is served, where it isn't Telegram's own. */
+  readonly telegramApi: string | undefined;
   /** The day to answer for, instead of today. */
   readonly asOf: string | undefined;
 }
@@ -54,7 +57,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new SettingsFault(parsed.error.issues.map((issue) => refuse(issue, given)));
-  const { HOST, PORT, DATA_DIR, ORIGINS, TRUST_PROXY, BOT_TOKEN, AS_OF } = parsed.data;
+  const { HOST, PORT, DATA_DIR, ORIGINS, TRUST_PROXY, BOT_TOKEN, TELEGRAM_API, AS_OF } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -62,6 +65,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     origins: ORIGINS,
     trustProxy: TRUST_PROXY === "1",
     botToken: BOT_TOKEN,
+    telegramApi: TELEGRAM_API,
     asOf: AS_OF,
   };
 }

@@ -7,12 +7,16 @@ import { type PackFiles, readFiles } from "./files.ts";
 import type { Pack, Title } from "./pack.ts";
 import { levels, type SeriesFile } from "./schema.ts";
 
-/** policy-data/ beside the nearest package.json, so that src/ and dist/ find the same. */
-export function policyDataFolder(from: string = dirname(fileURLToPath(import.meta.url))): string {
+/** The folder of the nearest package.json, so that src/ and dist/ find the same data and the same page. */
+export function projectFolder(from: string = dirname(fileURLToPath(import.meta.url))): string {
   for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "package.json"))) return join(folder, "policy-data");
+    if (existsSync(join(folder, "package.json"))) return folder;
     if (folder === dirname(folder)) throw new Error(`no package.json above ${from}`);
   }
+}
+
+export function policyDataFolder(): string {
+  return join(projectFolder(), "policy-data");
 }
 
 /** The folders of policy-data/ that hold a pack, by name; none is a fault, never an answer. Throws PackFault. */

@@ -20,6 +20,7 @@ describe("the settings", () => {
       origins: [],
       trustProxy: false,
       botToken: undefined,
+      telegramApi: undefined,
       asOf: undefined,
     });
   });
@@ -34,9 +35,16 @@ describe("the settings", () => {
       ORIGINS: "pingzhi.example",
       AS_OF: "2024-02-30",
       TRUST_PROXY: "yes",
+      TELEGRAM_API: "ftp://x",
     });
-    expect(lines).toHaveLength(4);
-    expect(lines.map((line) => line.split("：")[0])).toEqual(["PORT", "ORIGINS", "TRUST_PROXY", "AS_OF"]);
+    expect(lines).toHaveLength(5);
+    expect(lines.map((line) => line.split("：")[0])).toEqual([
+      "PORT",
+      "ORIGINS",
+      "TRUST_PROXY",
+      "TELEGRAM_API",
+      "AS_OF",
+    ]);
     expect(lines.every((line) => !line.includes("\n"))).toBe(true);
   });
 

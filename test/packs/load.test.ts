@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadPacks, policyDataFolder } from "../../src/packs/load.ts";
+import { loadPacks, policyDataFolder, projectFolder } from "../../src/packs/load.ts";
 import { loadPack } from "../support/pack.ts";
 
 const pack = loadPack();
@@ -167,9 +167,10 @@ describe("what the notice leaves open", () => {
 
 describe("the folder of packs", () => {
   it("is found beside package.json from anywhere below it", () => {
-    const here = policyDataFolder();
-    expect(policyDataFolder(join(here, "liandu-2024", "specialties"))).toBe(here);
-    expect(() => policyDataFolder("/")).toThrow("no package.json");
+    const here = projectFolder();
+    expect(projectFolder(join(here, "policy-data", "liandu-2024"))).toBe(here);
+    expect(policyDataFolder()).toBe(join(here, "policy-data"));
+    expect(() => projectFolder("/")).toThrow("no package.json");
   });
 
   it("gives every pack in it", () => {

@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { dayAt, isDay } from "./calendar.ts";
+import { Refusal } from "./refusal.ts";
+import { SettingsFault } from "./settings.ts";
+
+/**
+ * The commands. Exit 0 on success, 1 on refused input with one line for each refusal, 2 on wrong usage. Each command loads
+ * what it needs when it runs, so that none waits for the others' libraries.
+ */
+const exits = { success: 0, refused: 1, usage: 2 } as const;
+
+const asOf = [
+  "--as-of <date>",
+  "the day to answer for, YYYY-MM-DD; default: today in Asia/Shanghai",
+] as const;
+
+const program = new Command("pingzhi")
+  .description(
+    "评职: which committee, window and requirements apply to an applicant for a professional title",
+  )
+  .version("0.1.0")
+  .exitOverride()
+  .showHelpAfterError();
+
+program
+  .command("serve")
+  .description("serve the web page, and Telegram when BOT_TOKEN is set; settings by environment")
+  .action(async () => {
+    const { serveUntilStopped } = await import("./serve.ts");
+    await serveUntilStopped(process.env);
+    // Everything is on disk; an attempt to reach Telegram that can't be called off would keep the process.
+    process.exit();
+  });
+
+program
+  .command("chat")
+  .description("talk to the bot in the terminal")
+  .option("--json", "one JSON message a line, in and out")
+  .option("--user <id>", "who is talking", "terminal")
+  .option("--data <dir>", "the folder that keeps the talk; default: nothing is kept")
+  .option(...asOf)
+  .action(async (options: { json?: true; user: string; data?: string; asOf?: string }) => {
+    const { chat } = await import("./cli/chat.ts");
+    const refused = await chat({
+      ...options,
+      asOf: options.asOf === undefined ? undefined : checkedDay(options.asOf),
+    });
+    if (refused > 0) process.exitCode = exits.refused;
+  });
+
+program
+  .command("assess")
+  .description("read one profile, or JSON Lines, and write one advice a line")
+  .requiredOption("--profile <file>", "a file, or - for standard input")
+  .option(...asOf)
+  .action(async (options: { profile: string; asOf?: string }) => {
+    const { assessFile } = await import("./cli/assess-file.ts");
+    const refused = await assessFile(options.profile, today(options.asOf));
+    if (refused > 0) process.exitCode = exits.refused;
+  });
+
+const policy = program.command("policy").description("the policy packs");
+policy
+  .command("check")
+  .description("check every pack: each quote to the letter; counts by basis")
+  .argument("[dir]", "the folder of packs; default: policy-data")
+  .action(async (dir?: string) => {
+    const { checkPacks } = await import("./cli/check-packs.ts");
+    if (!checkPacks(dir)) process.exitCode = exits.refused;
+  });
+
+function today(given: string | undefined): string {
+  return given === undefined ? dayAt(Date.now()) : checkedDay(given);
+}
+
+function checkedDay(text: string): string {
+  if (!isDay(text)) throw new Refusal({ field: "--as-of", got: text, expected: "一个日期，如 2024-06-20" });
+  return text;
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has said what was wrong already; its own code is 1 for any wrong usage.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exits.success : exits.usage;
+  if (error instanceof Refusal || error instanceof SettingsFault) {
+    process.stderr.write(`${error.message}\n`);
+    return exits.refused;
+  }
+  throw error;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}

@@ -1,0 +1,88 @@
+import { join, resolve } from "node:path";
+import type { BotLog } from "./bot/log.ts";
+import { logLine } from "./bot/log-line.ts";
+import { createBot } from "./bot.ts";
+import { dayAt } from "./calendar.ts";
+import { createBotApi } from "./channels/bot-api/bot-api.ts";
+import { pollTelegram } from "./channels/telegram.ts";
+import { type Listening, listen } from "./channels/web/listen.ts";
+import { createWeb } from "./channels/web/web.ts";
+import { projectFolder } from "./packs/load.ts";
+import { newestPack } from "./packs/newest.ts";
+import { compile } from "./policy/compile.ts";
+import { Refusal } from "./refusal.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import { openFolder } from "./store/folder.ts";
+import { compileLexicon } from "./understanding/lexicon.ts";
+
+export interface Served {
+  readonly url: string;
+  /** Stops in order: what comes in, what is under way, then the store. */
+  close(): Promise<void>;
+}
+
+/** Wires settings, store, pack, bot and channels together. @throws Refusal where the folder or the port is taken */
+export async function startServing(settings: Settings, report: (line: string) => void): Promise<Served> {
+  const pack = newestPack();
+  const ground = { pack, policy: compile(pack), lexicon: compileLexicon(pack) };
+  const store = await openFolder(resolve(settings.dataDir));
+  const log: BotLog = (event) => report(logLine(event));
+  const common = { store, ground, today: () => settings.asOf ?? dayAt(Date.now()), log };
+
+  const api = createBotApi({ store, now: Date.now });
+  const webBot = createBot({ ...common, token: api.token, client: api.client, botInfo: api.me });
+  const web = createWeb({
+    api,
+    handle: (update) => webBot.handleUpdate(update),
+    now: Date.now,
+    pageFolder: join(projectFolder(), "dist", "page"),
+    origins: settings.origins,
+    trustProxy: settings.trustProxy,
+    onFault: (error) => report(`web ${error instanceof Error ? error.message : String(error)}`),
+  });
+  let listening: Listening;
+  try {
+    listening = await listen(web, settings);
+  } catch (error) {
+    await store.close();
+    throw portRefusal(error, settings);
+  }
+
+  const telegram =
+    settings.botToken === undefined
+      ? null
+      : pollTelegram(
+          createBot({ ...common, token: settings.botToken, client: { apiRoot: settings.telegramApi } }),
+          report,
+        );
+
+  return {
+    url: listening.url,
+    async close() {
+      await telegram?.close();
+      await listening.close();
+      await store.close();
+    },
+  };
+}
+
+function portRefusal(error: unknown, { host, port }: Settings): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "EADDRINUSE" || code === "EACCES" || code === "EADDRNOTAVAIL"
+    ? new Refusal({ field: "PORT", got: `${host}:${port}`, expected: "一个没有被占用、可以使用的端口" })
+    : error;
+}
+
+/** `pingzhi serve`: until SIGINT or SIGTERM. @throws SettingsFault, Refusal */
+export async function serveUntilStopped(env: NodeJS.ProcessEnv): Promise<void> {
+  const settings = readSettings(env);
+  const served = await startServing(settings, (line) => process.stderr.write(`${line}\n`));
+  console.log(
+    `评职在 ${served.url} 等你，用浏览器打开就行。Telegram：${settings.botToken ? "开" : "关（没有设 BOT_TOKEN）"}。`,
+  );
+  await new Promise<void>((stop) => {
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  });
+  await served.close();
+}
