@@ -32,7 +32,7 @@ export function assess(policy: Policy, profile: Profile): Advice {
     verdict: verdictOf(examined, outdated),
     findings,
     missing: missingOf(examined),
-    nextSteps: path.nextSteps,
+    nextSteps: outdated ? path.nextStepsOutdated : path.nextSteps,
     pack: pack.id,
   };
 }

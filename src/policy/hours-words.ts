@@ -24,7 +24,7 @@ export const subjectNames: Readonly<Record<HourSubject, string>> = {
 
 interface Words {
   readonly citations: readonly Clause[];
-  /** 总 90、专业 60… */
+  /** 总学时 90、专业学时 60… */
   readonly least: string;
   readonly exemptQuote: string;
 }
@@ -33,7 +33,9 @@ export function compileHoursWords(pack: Pack): HoursWords {
   const { clause, thresholds, exemption } = pack.rules.continuingEducation;
   const words: Words = {
     citations: Object.freeze([clause]),
-    least: hourSubjects.map((subject) => `${subjectNames[subject]} ${thresholds[subject].value}`).join("、"),
+    least: hourSubjects
+      .map((subject) => `${subjectNames[subject]}学时 ${thresholds[subject].value}`)
+      .join("、"),
     exemptQuote: exemption.before.quote,
   };
   const rule = compileHours(pack);

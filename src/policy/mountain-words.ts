@@ -63,7 +63,7 @@ function compileYears(pack: Pack, rule: Rule): MountainRule["years"] {
     const { outside, text } = countiesSentence(pack, counties);
     return {
       outside,
-      notApplicable: say("not-applicable", text, true),
+      notApplicable: say("not-applicable", `${text}这一条不涉及。`, true),
       applies: say("applies", `${general}${text}`, true),
     };
   };
@@ -104,7 +104,7 @@ function countiesSentence(pack: Pack, counties: readonly string[]) {
 }
 
 function juniorSentence(rule: Rule): string {
-  return `山区 ${rule.countyCount.value} 县的规定说的是中、高级评委会，初级评委会评的不涉及。`;
+  return `山区 ${rule.countyCount.value} 县的规定说的是中、高级评委会，初级职称不涉及。`;
 }
 
 function initialSentence(rule: Rule): string {

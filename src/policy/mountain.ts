@@ -26,7 +26,10 @@ export function decidersOf(pack: Pack, decision: Decision): Deciders {
     case "initial-recognition":
       return "initial";
     case "self-appraisal":
-      return decision.row === null ? "initial" : ownDeciders(decision.title);
+      return decision.row === null ? "initial" : byTitleAlone(decision.title);
+    case "self-appraisal-open":
+    case "no-specialty":
+      return byTitleAlone(decision.title);
     default:
       return "open";
   }
@@ -38,6 +41,7 @@ function byLevel(pack: Pack, level: Title["level"]): Deciders {
   return rule?.provinceLevels.value.includes(level) ? "province" : "junior";
 }
 
-function ownDeciders(title: Title | null): Deciders {
+/** Whoever decides a junior title, it is no committee that clause 3 speaks of. */
+function byTitleAlone(title: Title | null): Deciders {
   return title?.level === "junior" ? "junior" : "open";
 }

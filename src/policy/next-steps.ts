@@ -43,6 +43,11 @@ export function nextSteps(pack: Pack, decision: Decision): readonly string[] {
   }
 }
 
+/** Where the plan is another year's. */
+export function newNotice(pack: Pack): string {
+  return `先找新一年的评审通知，或问${pack.manifest.bureau.value}。${bureauNumber(pack)}`;
+}
+
 function askForDays(committee: Committee): string {
   return `打电话问${officeOf(committee)}：今年的评审通知发了没有，哪几天交材料。`;
 }

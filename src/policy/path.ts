@@ -3,7 +3,7 @@ import type { Committee, UnitKind } from "../packs/schema.ts";
 import type { Advice, Finding, Route } from "./advice.ts";
 import { type Deciders, decidersOf } from "./mountain.ts";
 import type { MountainRule } from "./mountain-words.ts";
-import { nextSteps } from "./next-steps.ts";
+import { newNotice, nextSteps } from "./next-steps.ts";
 import type { Decision, Rows } from "./route.ts";
 import { routeFindings } from "./route-words.ts";
 import { submissionFindings } from "./submission.ts";
@@ -28,6 +28,8 @@ export interface Path {
   readonly hours: "checked" | "initial" | "out-of-scope";
   readonly deciders: Deciders;
   readonly nextSteps: readonly string[];
+  /** The same where the plan is another year's: the new notice first. */
+  readonly nextStepsOutdated: readonly string[];
 }
 
 export interface PathDeps {
@@ -46,6 +48,7 @@ export function pathOf(
   const committee = committeeOf(decision);
   const route = routeOf(decision);
   const findings = [...routeFindings(rows, decision), scope(unit)];
+  const steps = nextSteps(pack, decision);
   const deciders = decidersOf(pack, decision);
   return Object.freeze({
     decision,
@@ -59,7 +62,8 @@ export function pathOf(
     hours: hoursOf(decision),
     deciders,
     applicant: mountain && mountain.applicant(deciders, unit),
-    nextSteps: Object.freeze(nextSteps(pack, decision)),
+    nextSteps: Object.freeze(steps),
+    nextStepsOutdated: Object.freeze([newNotice(pack), ...steps]),
   });
 }
 

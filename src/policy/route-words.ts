@@ -17,7 +17,7 @@ export function routeFindings(rows: Rows, decision: Decision): readonly Finding[
     case "initial-recognition":
       return [initial(pack)];
     case "self-appraisal":
-      return [decision.row === null ? ownInitial(pack) : ownReview(decision.row), ownPlan(pack)];
+      return decision.row === null ? [ownInitial(pack)] : [ownReview(decision.row), ownPlan(pack)];
     case "self-appraisal-open":
       return [maybeOwn(pack, decision.district, decision.title), ownPlan(pack)];
     case "mismatch":
@@ -107,7 +107,7 @@ function ownInitial(pack: Pack): Finding {
   return finding(
     "route.self-appraisal",
     "applies",
-    `区里的初定写的是「${table.applicants.value}」，不含自主评聘单位。${initialReading.why}。`,
+    `区里的初定写的是「${table.applicants.value}」。${initialReading.why}。`,
     [table.applicants.clause],
     initialReading.basis,
   );
@@ -124,11 +124,11 @@ function ownReview(row: Committee): Finding {
 
 /** 5.3: what the unit has to do, and by when; never the applicant's dates. */
 function ownPlan(pack: Pack): Finding {
-  const { plan, to, clause } = pack.rules.selfAppraisal;
+  const { plan, clause } = pack.rules.selfAppraisal;
   return finding(
     "route.self-appraisal-plan",
     "info",
-    `单位的评聘方案要「${plan.quote.replace(/^于/, "")}」；审核的是${to.value}。这是单位的事，不是你个人的时间。`,
+    `评聘方案由单位「${plan.quote}」。这是单位要办的事，不是你个人的期限。`,
     [clause],
   );
 }
@@ -189,9 +189,12 @@ function noTarget(
       [committee.clause],
     );
   }
-  return finding("route.target", "unknown", `${say}${committee.name.value}评的是：${titlesOf(committee)}。`, [
-    committee.clause,
-  ]);
+  return finding(
+    "route.target",
+    "unknown",
+    `${say}${committee.name.value}在附件 1 里列的是：${titlesOf(committee)}。`,
+    [committee.clause],
+  );
 }
 
 function noSpecialty(rows: Rows, title: Title): Finding {
@@ -231,7 +234,7 @@ function districtSentence(district: District, pack?: Pack): string {
     case "recommendation":
       return `${district.title.name}由${district.committee.name.value}推荐到上一级评委会，区里不评。办公室在${officeOf(district.committee)}。`;
     case "unlisted":
-      return `${district.committee.name.value}在附件 1 里评的是${titlesOf(district.committee)}，没有列${district.title.name}。办公室在${officeOf(district.committee)}。`;
+      return `${district.committee.name.value}在附件 1 里列的是${titlesOf(district.committee)}，没有列${district.title.name}。办公室在${officeOf(district.committee)}。`;
     case "city-submission":
       return pack === undefined ? "" : citySentence(district, pack);
     default:

@@ -42,10 +42,8 @@ export function scopeFinding(pack: Pack, unit: UnitKind | undefined): Finding {
 
 /** The bureau's only number stands for initial recognition; where it is offered for something else, this says so. */
 export function bureauNumber(pack: Pack): string {
-  const { phone, name } = pack.plan.initialRecognition;
-  return phone === null
-    ? ""
-    : `通知里只有一个人社部门的电话 ${phone.value}，该号码在附件 1 中是初定（${name.value}）的电话。`;
+  const { phone } = pack.plan.initialRecognition;
+  return phone === null ? "" : `通知里只有一个人社部门的电话 ${phone.value}，该号码在附件1中是初定的电话。`;
 }
 
 export function unitName(pack: Pack, unit: UnitKind): string {

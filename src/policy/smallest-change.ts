@@ -29,10 +29,10 @@ export function smallestChange(policy: Policy, profile: Profile): readonly Small
 
 /** Sets of years to make whole: those that must meet anyway, with the cheapest others, or with a row that is long enough. */
 function plans(rule: HoursRule, profile: Profile): readonly (readonly number[])[] {
-  const { applicationYear, requiredYears = 0 } = profile;
+  const { applicationYear, requiredYears } = profile;
   const check = checkYears(rule, profile);
   const core = check.core.map(({ year }) => year);
-  if (check.status !== "unmet") return [core];
+  if (requiredYears === undefined || check.status === "met") return [core];
   const failing = check.others
     .filter(({ status }) => status === "unmet")
     .map(({ year }) => ({ year, hours: sum(stepsFor(rule, profile, [year])) }))
