@@ -12,7 +12,9 @@ import { expectAllSaid, replay, wholeHistory } from "../support/replay.ts";
 import { groundOn } from "../support/talk.ts";
 
 const today = "2024-06-20";
-const moments = 50;
+/** Side by side, as half of a process's start is waiting. */
+const talks = 2;
+const momentsEach = 25;
 /** The same kills each time, as far as processes allow. */
 const seed = 20240522;
 const mostTurns = 4;
@@ -47,8 +49,10 @@ function answerTo(said: readonly Said[]): string {
   return answers[said.at(-1)?.asking ?? ""] ?? "重新开始";
 }
 
+type Built = Awaited<ReturnType<typeof buildChild>>;
+
 describe("kill -9", () => {
-  let built: Awaited<ReturnType<typeof buildChild>>;
+  let built: Built;
 
   beforeAll(async () => {
     built = await buildChild();
@@ -56,46 +60,53 @@ describe("kill -9", () => {
 
   afterAll(() => rmSync(dirname(built.program), { recursive: true }));
 
-  it(`at ${moments} random moments loses no confirmed answer and no reply, and the talk goes on`, async () => {
-    const folder = mkdtempSync(join(tmpdir(), "pingzhi-kill-"));
-    const random = seeded(seed);
-    const confirmed: string[] = [];
-    let killedAtWork = 0;
+  it(`at ${talks * momentsEach} random moments loses no confirmed answer and no reply, and talks go on`, async () => {
+    const killed = await Promise.all(
+      Array.from({ length: talks }, (_, index) => talkOverKills(built, seeded(seed + index))),
+    );
 
-    for (let moment = 0; moment < moments; moment++) {
-      const child = startChild(built, folder, today);
-      let said = await child.says(moment === 0 ? "/start" : "继续");
-      let duration = firstTurn;
-      for (let turns = Math.floor(random() * mostTurns); turns > 0; turns--) {
-        const answer = answerTo(said);
-        const begun = performance.now();
-        said = await child.says(answer);
-        duration = performance.now() - begun;
-        confirmed.push(answer);
-      }
-      child.throws(answerTo(said));
-      await wait(random() * duration);
-      await child.kill();
-      killedAtWork += (await readFolder(folder)).unfinished;
+    for (const { confirmed, left, killedAtWork } of killed) {
+      const person = left.history.filter(({ from }) => from === "person").map(({ text }) => text);
+      const bot = left.history.filter(({ from }) => from === "bot").map(({ text }) => text);
+      const expected = replay(groundOn(today), person);
+      expect(inOrder(confirmed, person)).toBe(true);
+      expect(left.record.talk).toEqual(expected.talk);
+      expect(left.record.outbox).toEqual([]);
+      expect(left.unfinished).toBe(0);
+      expect(expectAllSaid(bot, expected.said)).toBeLessThanOrEqual(momentsEach);
+      // The kills did hit turns, and interviews did come to their end.
+      expect(killedAtWork).toBeGreaterThan(0);
+      expect(person.filter((text) => text === "重新开始").length).toBeGreaterThan(1);
     }
-    const last = startChild(built, folder, today);
-    await last.says("继续");
-    await last.kill();
-
-    const { history, record, unfinished } = await readFolder(folder);
-    const person = history.filter(({ from }) => from === "person").map(({ text }) => text);
-    const bot = history.filter(({ from }) => from === "bot").map(({ text }) => text);
-    const expected = replay(groundOn(today), person);
-    expect(inOrder(confirmed, person)).toBe(true);
-    expect(record.talk).toEqual(expected.talk);
-    expect(record.outbox).toEqual([]);
-    expect(unfinished).toBe(0);
-    expect(expectAllSaid(bot, expected.said)).toBeLessThanOrEqual(moments);
-    // The kills did hit turns, and interviews did come to their end.
-    expect(killedAtWork).toBeGreaterThan(0);
-    expect(person.filter((text) => text === "重新开始").length).toBeGreaterThan(1);
   }, 180_000);
 });
+
+/** Talks, is killed in the middle, and goes on in a new process, again and again; then reads what is there. */
+async function talkOverKills(built: Built, random: () => number) {
+  const folder = mkdtempSync(join(tmpdir(), "pingzhi-kill-"));
+  const confirmed: string[] = [];
+  let killedAtWork = 0;
+  for (let moment = 0; moment < momentsEach; moment++) {
+    const child = startChild(built, folder, today);
+    let said = await child.says(moment === 0 ? "/start" : "继续");
+    let duration = firstTurn;
+    for (let turns = Math.floor(random() * mostTurns); turns > 0; turns--) {
+      const answer = answerTo(said);
+      const begun = performance.now();
+      said = await child.says(answer);
+      duration = performance.now() - begun;
+      confirmed.push(answer);
+    }
+    child.throws(answerTo(said));
+    await wait(random() * duration);
+    await child.kill();
+    killedAtWork += (await readFolder(folder)).unfinished;
+  }
+  const last = startChild(built, folder, today);
+  await last.says("继续");
+  await last.kill();
+  return { confirmed, killedAtWork, left: await readFolder(folder) };
+}
 
 /** What the killed process left, read while nobody else has the folder. */
 async function readFolder(folder: string) {
