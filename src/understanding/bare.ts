@@ -82,7 +82,7 @@ function withLength(
 }
 
 const nowhere =
-  /^(?:没有?|无|没|零|从来没有?|从没有?|从未|没有?待过|没待过|没去过|没有?过|没干过|未曾|一天都?没|都没有?|不在|没在)/;
+  /^(?:没有?|无|零|从来没有?|从来都没有?|从没有?|从未|未|未曾|一天都?没有?|一年都?没有?|都没有?|不在|没在)(?:在)?(?:过|待过?|呆过?|去过?|干过?|做过?|工作过?|上过班|经历)?(?:了|的|呢|啊)*$/;
 
 function mountainYears(text: string, words: string): Bare {
   if (nowhere.test(words) || nowhere.test(text))

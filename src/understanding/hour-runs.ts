@@ -10,6 +10,8 @@ export interface Assignment {
   /** Empty: no year was named. `every`: 每年, without saying which. */
   readonly years: readonly number[] | "every";
   readonly number: NumberToken;
+  /** Whether the text names the subject; else the total is taken to be meant. */
+  readonly named: boolean;
   /** Whether the text says by a subject, a unit or a year that these are hours. */
   readonly evident: boolean;
 }
@@ -155,6 +157,7 @@ function assignRun(numbers: readonly NumberToken[], state: State): Runs {
     subject: name,
     years: of,
     number,
+    named: subjects.length > 0 || numbers.length > 1,
     evident: subjects.length > 0 || number.unit || of.length > 0,
   });
   const pairs = (names: readonly HourSubject[]) =>

@@ -82,8 +82,11 @@ function yearsOf({ years, subject }: Assignment, ground: HoursGround): readonly 
 /** A number without a subject answers the subject that is asked. */
 function noteOf(one: Assignment, year: number, { pending }: HoursGround): Note {
   const asked = pending?.year === year && pending.subject !== undefined;
-  const bare = one.subject === "total" && !one.number.unit && one.years.length === 0;
-  return { year, subject: asked && bare ? pending.subject : one.subject, value: one.number.value };
+  return {
+    year,
+    subject: asked && !one.named && one.years.length === 0 ? pending.subject : one.subject,
+    value: one.number.value,
+  };
 }
 
 /** 大概90, 90多, 25学分: a number that can't be reckoned with. */

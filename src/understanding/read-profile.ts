@@ -35,7 +35,8 @@ const keys: readonly string[] = ["asOf", "applicationYear", ...profileFields];
 export function readProfile(json: unknown, ground: ProfileGround): Profile {
   const input = objectOf(json, "profile", "一个 JSON 对象");
   for (const key of Object.keys(input)) {
-    if (!keys.includes(key)) refuse({ field: key, got: key, expected: `这些字段之一：${keys.join("、")}` });
+    if (!keys.includes(key))
+      refuse({ field: inLine(key), got: key, expected: `这些字段之一：${keys.join("、")}` });
   }
   const given = (key: string): unknown => (Object.hasOwn(input, key) ? input[key] : undefined);
   if (given("specialty") === undefined && given("target") === undefined) {
@@ -55,7 +56,7 @@ export function readProfile(json: unknown, ground: ProfileGround): Profile {
     ),
   );
   const target = optional(given("target"), (value) =>
-    settled("target", value, "一个职称名称，或“初定”", (word) =>
+    settled("target", value, "一个职称名称，或“初定”；只写级别时要和专业一起给", (word) =>
       resolveTarget(ground.lexicon, word, specialty?.id),
     ),
   );
@@ -100,10 +101,15 @@ function optional<T>(value: unknown, read: (value: unknown) => T): T | undefined
   return value === undefined ? undefined : read(value);
 }
 
-/** What came, in one short line, whatever it is. */
+/** What came, in short: the parts of a list or an object don't matter, and may be nested without end. */
 function show(value: unknown): string {
-  if (typeof value === "string") return value;
-  return JSON.stringify(value)?.slice(0, 200) ?? typeof value;
+  if (Array.isArray(value)) return "一个列表";
+  return typeof value === "object" && value !== null ? "一个对象" : String(value);
+}
+
+/** A key that came from outside, fit to stand in a line. */
+function inLine(key: string): string {
+  return [...key.replaceAll(/[\s\p{Cc}]+/gu, " ")].slice(0, 40).join("");
 }
 
 function objectOf(value: unknown, field: string, expected: string): Readonly<Record<string, unknown>> {
@@ -151,7 +157,9 @@ function settled<T>(
   const choice = candidates.length > 0 ? `：${candidates.map(describe).join("、")}` : "";
   const wanted =
     kind === "several"
-      ? `更确切的说法，它可以是几种${choice}`
+      ? candidates.length > 0
+        ? `更确切的说法，它可以是几种${choice}`
+        : expected
       : `${expected}${candidates.length > 0 ? `，也许是${choice}` : ""}`;
   return refuse({ field, got: value, expected: wanted, candidates });
 }
@@ -175,7 +183,7 @@ function readHours(value: unknown, applicationYear: number): Profile["hours"] {
     Object.entries(years).map(([year, hours]) => {
       const fault = /^\d{4}$/.test(year) ? hoursYearFault(Number(year), applicationYear) : undefined;
       if (fault !== null) {
-        refuse({ field: `hours.${year}`, got: year, expected: fault?.expected ?? "四位数字的年份" });
+        refuse({ field: `hours.${inLine(year)}`, got: year, expected: fault?.expected ?? "四位数字的年份" });
       }
       return [year, readYear(year, hours)];
     }),
@@ -187,7 +195,7 @@ function readYear(year: string, value: unknown): YearHours {
   for (const key of Object.keys(input)) {
     if (!hourSubjects.some((subject) => subject === key)) {
       refuse({
-        field: `hours.${year}.${key}`,
+        field: `hours.${year}.${inLine(key)}`,
         got: key,
         expected: `这些字段之一：${hourSubjects.join("、")}`,
       });

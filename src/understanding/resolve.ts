@@ -3,7 +3,8 @@ import { initialRecognition, type Reading } from "../policy/profile.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { near } from "./near.ts";
 import { normalise } from "./normalise.ts";
-import { type Match, scan, type WordTable } from "./scan.ts";
+import { scan, type WordTable } from "./scan.ts";
+import { readUnit } from "./unit.ts";
 
 /** What one word stands for. `candidates`, best first: what it can mean, or what may have been meant. */
 export type Resolution<T> =
@@ -62,10 +63,15 @@ export function narrow(
   return fitting.length > 0 ? fitting : meanings;
 }
 
+/** A kind of unit by its id or any words for it: 市直的事业单位, 青田县的企业. */
 export function resolveUnit(lexicon: Lexicon, text: string): Resolution<Reading<UnitKind>> {
   const word = normalise(text);
-  const meanings = lookUp(word, lexicon.units) ?? mostOf(word, lexicon.units);
-  return settle(meanings, text) ?? { kind: "none", candidates: nearIds(word, lexicon.units) };
+  const settled = settle(lookUp(word, lexicon.units), text);
+  if (settled) return settled;
+  const { unit, ambiguous } = readUnit(word, lexicon, true);
+  if (unit) return { kind: "one", value: { ...unit, word: text } };
+  if (ambiguous) return { kind: "several", candidates: ambiguous.candidates };
+  return { kind: "none", candidates: nearIds(word, lexicon.units) };
 }
 
 /** The full name of a county of the province. */
@@ -112,8 +118,4 @@ function settle<Id extends string>(
 function nearIds(word: string, { words }: WordTable<readonly Meaning[]>): readonly string[] {
   const ids = new Map([...words].map(([known, meanings]) => [known, meanings.map(({ id }) => id)]));
   return near(word, ids);
-}
-
-export function ids(matches: readonly Match<readonly Meaning[]>[]): readonly string[] {
-  return [...new Set(matches.flatMap(({ value }) => value.map(({ id }) => id)))];
 }

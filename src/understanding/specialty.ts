@@ -1,6 +1,7 @@
 import type { Reading } from "../policy/profile.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { type Match, scan } from "./scan.ts";
+import { isQuestion } from "./sentences.ts";
 import type { TitleMention } from "./target.ts";
 import type { Ambiguity } from "./understood.ts";
 
@@ -39,8 +40,10 @@ function denied(text: string, { start }: Mention): boolean {
   );
 }
 
-/** 材料, 搞材料的: nothing is said beside the word. */
+/** 材料, 搞材料的: nothing is said beside the word, or nothing but other statements (材料，助工). 老师，请问… greets. */
 function isWholeAnswer(text: string, { start, end }: Mention): boolean {
+  const greets = /^[,!]? ?(?:请|你|您|麻烦|辛苦)/.test(text.slice(end));
+  if (greets || (isQuestion(text) && /[,。;!]/.test(text))) return false;
   const before =
     text
       .slice(0, start)

@@ -1,7 +1,7 @@
 import type { UnitKind } from "../packs/schema.ts";
 import type { Reading } from "../policy/profile.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
-import { coverAll, type Match, scan } from "./scan.ts";
+import { type Match, scan } from "./scan.ts";
 import type { Ambiguity } from "./understood.ts";
 
 type Mention = Match<readonly Meaning<UnitKind>[]>;
@@ -76,9 +76,4 @@ function elsewhere(text: string, lexicon: Lexicon, units: readonly Mention[]): s
     }
   }
   return undefined;
-}
-
-/** The text without its words for units, for readers that might take them for something else. */
-export function withoutUnits(text: string, lexicon: Lexicon): string {
-  return coverAll(text, scan(text, lexicon.units));
 }

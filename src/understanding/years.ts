@@ -47,7 +47,10 @@ const since = new RegExp(
   "y",
 );
 const list = new RegExp(`(?:${atom}${ending}[、,和及与跟/ ])+${atom}${ending}`, "y");
-const recent = new RegExp(`(?:最近|近|这|过去|连续)(?:的|这)?(${numeral})(?:个)?年(?:度|来|里|间)?`, "y");
+const recent = new RegExp(
+  `(?:(?:最近|近|这|过去|连续)(?:的|这)?(${numeral})个?年(?:度|来|里|间)?|([两二三四五])年(?=都|均|各|全))`,
+  "y",
+);
 const single = new RegExp(oneYear, "y");
 
 /** Longest range that is read, so that a slip of the finger doesn't make thousands of years. */
@@ -98,8 +101,8 @@ function sinceAt(text: string, at: number, today: Today): YearMention | undefine
 }
 
 function recentAt(text: string, at: number, { applicationYear }: Today): YearMention | undefined {
-  const [whole, number = ""] = match(recent, text, at) ?? [];
-  const count = readNumber(number);
+  const [whole, number, alone] = match(recent, text, at) ?? [];
+  const count = readNumber(number ?? alone ?? "");
   if (
     whole === undefined ||
     count === null ||
