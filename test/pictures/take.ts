@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type BrowserContextOptions, chromium } from "playwright-core";
 import { startServing } from "../../src/serve.ts";
 import { readSettings } from "../../src/settings.ts";
 import { launchBrowser } from "../support/browser-setup.ts";
+import { play } from "./play.ts";
 import { talks } from "./talks.ts";
 
 /**
@@ -30,21 +31,6 @@ const looks: Readonly<Record<string, BrowserContextOptions>> = {
   "desk-dark": { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
 };
 
-/** Says or presses, and waits until the bot has answered. */
-async function step(page: Page, what: string): Promise<void> {
-  const bots = page.locator(".message.bot");
-  const before = await bots.count();
-  const label = /^\[(.+)\]$/.exec(what)?.[1];
-  if (label) await page.getByRole("button", { name: label, exact: true }).last().click();
-  else {
-    await page.getByRole("textbox").fill(what);
-    await page.getByRole("textbox").press("Enter");
-  }
-  await bots.nth(before).waitFor();
-  // The replies of one turn follow each other at once.
-  await page.waitForTimeout(250);
-}
-
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browserServer = await launchBrowser();
@@ -60,7 +46,7 @@ async function main(): Promise<void> {
       await page.getByRole("button", { name: "开始" }).waitFor();
       if (talk === talks[0]) await page.screenshot({ path: join(folder, `welcome-${look}.png`) });
       for (const [index, what] of talk.steps.entries()) {
-        await step(page, what);
+        await play(page, what);
         if (index === 1) await page.screenshot({ path: join(folder, `${talk.name}-asks-${look}.png`) });
       }
       await page.screenshot({ path: join(folder, `${talk.name}-${look}.png`) });

@@ -1,25 +1,94 @@
-/** A step of a talk on the page: words typed, or `[label]` pressed. */
+/** A talk on the page from the first word to the result. */
 export interface Talk {
   readonly name: string;
+  /** The day it is held on. */
   readonly asOf: string;
+  /** What the person types, or `[label]`: what is pressed. */
   readonly steps: readonly string[];
+  /** What the result says, in this order. */
+  readonly tells: readonly string[];
 }
 
-const confirmed = "[对，没错]";
+const spring = "2024-06-20";
+const confirmed = "[对]";
+const enough = "总92，专业62，公需30，一般公需12";
 
-/** Talks from the first word to the result, one for each kind of person the house is for. */
+/** One for each kind of person that the house is for. */
 export const talks: readonly Talk[] = [
   {
     name: "water-engineer",
-    asOf: "2024-06-20",
+    asOf: spring,
     steps: [
       "我是莲都一家企业搞水利的，想评助工",
-      "今年总的92，专业62，公需30，一般公需12",
+      `今年${enough}`,
       "去年90，专业60，公需18，一般公需12",
-      "4年",
-      "2021到2022年都是总92专业62公需30一般公需12",
-      "2020年参加工作",
+      "[4年]",
+      `2021到2022年都是${enough}`,
       confirmed,
     ],
+    tells: [
+      "莲都区水利工程技术人员初级",
+      "2601721",
+      "2024 年 7 月到 9 月",
+      "✓ 2024 年",
+      "✓ 2023 年",
+      "不是官方答复",
+    ],
+  },
+  {
+    name: "one-hour-short",
+    asOf: spring,
+    steps: ["开始", "[水利工程]", "[助理工程师]", "[企业]", "90/60/18/11", enough, "[2年]", confirmed],
+    tells: ["莲都区水利工程技术人员初级", "✗ 2024 年还差 1 个一般公需学时", "✓ 2023 年"],
+  },
+  {
+    name: "kindergarten-teacher",
+    asOf: spring,
+    steps: [
+      "我是幼儿园老师，想评一级教师",
+      "[事业单位]",
+      enough,
+      "90 60 18 12",
+      "[1年]",
+      "[没有]",
+      confirmed,
+    ],
+    tells: ["莲都区中小学教师中级", "2024 年 7 月到 10 月", "✓ 2024 年"],
+  },
+  {
+    name: "nurse",
+    asOf: spring,
+    steps: ["医院护士，想评副主任护师", "[事业单位]", "[跳过]", "[跳过]", "[跳过]", "[没有]", confirmed],
+    tells: ["推荐", "莲都区卫生健康局", "2025962", "我们理解", "？ 2024 年"],
+  },
+  {
+    name: "accountant",
+    asOf: spring,
+    steps: ["会计，企业的，想评会计师", "[跳过]", "[跳过]", "[跳过]", "[没有]", confirmed],
+    tells: ["业务主管部门", "考试", "常识"],
+  },
+  {
+    name: "graduate",
+    asOf: spring,
+    steps: ["刚毕业，想初定职称，在一家企业", confirmed],
+    tells: ["初定", "2278021", "每季度", "2024 年 6 月"],
+  },
+  {
+    name: "self-appraising-school",
+    asOf: spring,
+    steps: ["自主评聘学校的老师，评高级教师", "[跳过]", "[跳过]", "[跳过]", "[没有]", confirmed],
+    tells: ["自主评聘"],
+  },
+  {
+    name: "city-unit",
+    asOf: spring,
+    steps: ["市直单位的工程师，搞建设，想评高级工程师", confirmed],
+    tells: ["市直单位在不在内，通知没有写", "初定的电话"],
+  },
+  {
+    name: "water-engineer-two-years-later",
+    asOf: "2026-06-20",
+    steps: ["我是莲都一家企业搞水利的，想评助工", "[跳过]", "[跳过]", "[跳过]", confirmed],
+    tells: ["你问的是 2026 年度", "只管 2024 年度", "已经过了"],
   },
 ];

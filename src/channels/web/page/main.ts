@@ -12,10 +12,12 @@ function start(): void {
   const log = byId("log");
   const older = byId("older");
   const welcome = byId("welcome");
-  const signs = createSigns(byId("banner"), byId("typing"));
+  const signs = createSigns(byId("banner"), byId("typing"), log);
   const scroll = createScroll(byId("talk"), byId("newest"));
   const outbox = createOutbox(sessionStore());
   const composer = createComposer(form("composer"), say);
+  /** The first message of the bot's newest answer; null while it is awaited. */
+  let answer: number | null = null;
   /** Whether the next buttons get the focus: the person answers by keyboard. */
   let followsFocus = false;
 
@@ -42,7 +44,6 @@ function start(): void {
 
   function say(text: string): void {
     put({ type: "say", key: newKey(), text });
-    scroll.toEnd();
   }
 
   /** Into the outbox and, where there is a connection, to the server. */
@@ -51,13 +52,15 @@ function start(): void {
     connection.send(said);
     transcript.wait(outbox.all());
     welcome.hidden = true;
+    answer = null;
+    scroll.toEnd();
   }
 
   function scrolled(said: ToPage): (change: () => void) => void {
     if (said.type === "older") return scroll.holding;
-    return said.type === "message" || said.type === "hello" || said.type === "working"
-      ? scroll.through
-      : (change) => change();
+    if (said.type !== "message" && said.type !== "hello" && said.type !== "working")
+      return (change) => change();
+    return (change) => scroll.through(change, () => (answer === null ? null : transcript.viewWith(answer)));
   }
 
   function hear(said: ToPage): void {
@@ -83,6 +86,7 @@ function start(): void {
   function greet(said: Extract<ToPage, { type: "hello" }>): void {
     for (const { key } of said.messages) if (key !== undefined) outbox.drop(key);
     const renew = () => transcript.renew(said.messages);
+    answer = said.messages[said.messages.length - 1]?.id ?? null;
     if (said.messages.length > 0) quietly(renew);
     else renew();
     older.hidden = !said.more;
@@ -94,10 +98,12 @@ function start(): void {
 
   function receive(message: Extract<ToPage, { type: "message" }>["message"]): void {
     if (message.key !== undefined) taken(message.key);
-    const isNew = transcript.find(message.id) === undefined;
+    const isNew = !transcript.viewWith(message.id);
+    if (message.from === "person") answer = null;
     transcript.add([message]);
     welcome.hidden = true;
     if (!isNew || message.from !== "bot") return;
+    answer ??= message.id;
     signs.arrived();
     if (!followsFocus || !message.buttons?.length) return;
     followsFocus = false;

@@ -10,7 +10,7 @@ export interface Signs {
 /** Milliseconds: shorter breaks and answers are not worth a sign. */
 const patience = { connection: 1200, work: 200, notice: 5000, work_at_most: 30_000 } as const;
 
-export function createSigns(banner: HTMLElement, typing: HTMLElement): Signs {
+export function createSigns(banner: HTMLElement, typing: HTMLElement, log: HTMLElement): Signs {
   const title = document.title;
   let unread = 0;
   let connected = true;
@@ -40,6 +40,7 @@ export function createSigns(banner: HTMLElement, typing: HTMLElement): Signs {
         return;
       }
       typing.hidden = true;
+      log.setAttribute("aria-busy", "false");
       breakTimer = setTimeout(() => {
         connected = false;
         draw();
@@ -47,6 +48,8 @@ export function createSigns(banner: HTMLElement, typing: HTMLElement): Signs {
     },
     setWorking(working) {
       clearTimeout(workTimer);
+      // A reader may wait with reading aloud until the answer is whole.
+      log.setAttribute("aria-busy", String(working));
       if (!working) {
         typing.hidden = true;
         return;

@@ -12,7 +12,7 @@ export interface Transcript {
   wait(unsent: readonly Unsent[]): void;
   /** The id of the oldest message shown. */
   oldest(): number | null;
-  find(id: number): ShownMessage | undefined;
+  viewWith(id: number): HTMLElement | null;
   /** The first button of the newest message, for the keyboard to go on from. */
   firstChoice(): HTMLElement | null;
 }
@@ -50,8 +50,8 @@ export function createTranscript(log: HTMLElement, actions: MessageActions): Tra
     for (const message of sorted) {
       const view = viewOf(message);
       if (!previous || message.date - previous.date > longSilence) nodes.push(timeLine(message.date));
-      view.classList.toggle("follows", previous?.from === message.from);
-      view.classList.toggle("newest-choices", message === newestWithButtons && message.pressed === undefined);
+      view.classList.toggle("follows", previous?.from === message.from && !previous.buttons?.length);
+      view.classList.toggle("newest-choices", message === newestWithButtons);
       nodes.push(view);
       previous = message;
     }
@@ -67,6 +67,7 @@ export function createTranscript(log: HTMLElement, actions: MessageActions): Tra
       const joinsOn = messages.has(first) || messages.has(first - 1);
       for (const id of [...messages.keys()]) if (!joinsOn || (id >= first && id <= last)) messages.delete(id);
       for (const message of newest) messages.set(message.id, message);
+      for (const id of [...views.keys()]) if (!messages.has(id)) views.delete(id);
       draw();
     },
     add(more) {
@@ -84,7 +85,7 @@ export function createTranscript(log: HTMLElement, actions: MessageActions): Tra
       );
     },
     oldest: () => (messages.size > 0 ? Math.min(...messages.keys()) : null),
-    find: (id) => messages.get(id),
+    viewWith: (id) => views.get(id)?.view ?? null,
     firstChoice: () => log.querySelector<HTMLElement>(".newest-choices .choice"),
   };
 }

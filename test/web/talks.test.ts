@@ -1,0 +1,56 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createBot } from "../../src/bot.ts";
+import { memoryStore } from "../../src/store/memory.ts";
+import { play } from "../pictures/play.ts";
+import { talks } from "../pictures/talks.ts";
+import { connectBrowser, openPageSite, visit } from "../support/browser.ts";
+import type { Site } from "../support/site.ts";
+import { groundOn } from "../support/talk.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+
+afterAll(() => browser.close());
+
+/** The page with the one bot, on a day. */
+function openHouse(today: string): Promise<Site> {
+  const { today: _, ...ground } = groundOn(today);
+  const store = memoryStore();
+  return openPageSite({
+    store,
+    now: () => Date.parse(`${today}T09:00:00+08:00`),
+    bot: (api) => {
+      const bot = createBot({
+        token: api.token,
+        client: api.client,
+        botInfo: api.me,
+        store,
+        ground,
+        today: () => today,
+        log: () => undefined,
+      });
+      return (update) => bot.handleUpdate(update);
+    },
+  });
+}
+
+describe("a talk in the browser, from the first word to the result", () => {
+  it.each(talks)("of $name", async ({ asOf, steps, tells }) => {
+    const site = await openHouse(asOf);
+    const { page, errors } = await visit(browser, site.url, { viewport: { width: 390, height: 844 } });
+    for (const step of steps) await play(page, step);
+    const result = await page.locator(".message.bot .bubble").last().textContent();
+    for (const told of tells) expect(result).toContain(told);
+    // The answer is read from its first line, however long it is.
+    const top = await page.locator(".message.bot").last().boundingBox();
+    expect(top?.y).toBeGreaterThanOrEqual(0);
+    expect(errors).toEqual([]);
+    expect(site.faults).toEqual([]);
+    await page.context().close();
+    await site.close();
+  });
+});
