@@ -86,7 +86,7 @@ function incomplete(advice: Advice): string {
 }
 
 /** 2024 年还差 1 个一般公需学时, one text a year. */
-export function shortfallTexts(shortfalls: readonly Shortfall[]): readonly string[] {
+function shortfallTexts(shortfalls: readonly Shortfall[]): readonly string[] {
   const years = [...new Set(shortfalls.map(({ year }) => year))];
   return years.map((year) => {
     const parts = shortfalls.filter((shortfall) => shortfall.year === year).map(hoursShort);

@@ -50,7 +50,7 @@ function likelySpecialties(pack: Pack, profile: Profile): readonly Specialty[] {
 }
 
 /** The titles of the specialty: those its committee reviews, those it recommends to, then the others by level. */
-export function likelyTitles(pack: Pack, profile: Profile): readonly string[] {
+function likelyTitles(pack: Pack, profile: Profile): readonly string[] {
   const specialty = pack.byId.specialty.get(profile.specialty?.id ?? "");
   if (specialty === undefined) return namedInPlan(pack);
   const committee = pack.byId.committee.get(specialty.committee ?? "");

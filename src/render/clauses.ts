@@ -21,7 +21,7 @@ export function renderClauses(
 }
 
 /** Every clause that an advice cites, each once, in order of first mention. */
-export function citedClauses(advice: {
+function citedClauses(advice: {
   readonly findings: readonly { readonly citations: readonly Clause[] }[];
 }): readonly Clause[] {
   return [...new Set(advice.findings.flatMap((finding) => finding.citations))];

@@ -29,7 +29,7 @@ export function leftOutLine(leftOut: readonly (keyof typeof fieldNames)[]): stri
 }
 
 /** The question in one sentence. */
-export function questionText(question: Question, profile: Profile): string {
+function questionText(question: Question, profile: Profile): string {
   const year = question.year ?? profile.applicationYear;
   switch (question.field) {
     case "specialty":
@@ -87,7 +87,7 @@ function mountainHint(pack: Pack): string {
 }
 
 /** An example that meets the thresholds, made of them: 总92，专业62，公需30，一般公需12. */
-export function hoursExample(pack: Pack): string {
+function hoursExample(pack: Pack): string {
   const { total, professional, generalPublic } = pack.rules.continuingEducation.thresholds;
   const more = 2;
   const shares = `总${total.value + more}，专业${professional.value + more}`;
@@ -111,6 +111,9 @@ export function renderFiguresPlease(pack: Pack, { question, nonce }: Of<"figures
   return reply(text, [[button("skip", nonce), button("why", nonce)]]);
 }
 
+/** More candidates than these are left to the buttons. */
+const few = 4;
+
 /** A word that fits several entries: which one is meant. Hours without a year: which year's. */
 export function renderChoice(pack: Pack, { ambiguity, nonce }: Of<"choose">): Reply {
   const { field, word, candidates } = ambiguity;
@@ -119,7 +122,7 @@ export function renderChoice(pack: Pack, { ambiguity, nonce }: Of<"choose">): Re
     data: buttonData("choose", nonce, String(place)),
   }));
   const labels = choices.map((choice) => choice.label).join("、");
-  const said = field === "hours" ? "" : `可以是${labels}。`;
+  const said = field === "hours" ? "" : choices.length > few ? "可以是好几个。" : `可以是${labels}。`;
   return reply(
     lines(
       `${fieldNames[field]}：“${shown(word)}”${said}`,

@@ -1,5 +1,4 @@
 import type { MessageEntity } from "grammy/types";
-import type { Asking } from "../engine/talk.ts";
 
 /** One message as it leaves the bot: plain text with entities (UTF-16 offsets), buttons, at most one document. */
 export interface Reply {
@@ -13,10 +12,4 @@ export interface Reply {
 export interface Button {
   readonly label: string;
   readonly data: string;
-}
-
-/** What one turn says, and what the bot waits for after it. */
-export interface Replies {
-  readonly replies: readonly Reply[];
-  readonly asking: Asking;
 }

@@ -17,7 +17,8 @@ export function renderWhy(
   pack: Pack,
   { question, profile }: Extract<Utterance, { readonly kind: "why" }>,
 ): Reply {
-  if (question === null) return reply("现在没有在问你什么。说“继续”可以接着来，说“重新开始”从头来。");
+  if (question === null)
+    return reply("这一步只是弄清你的情况，没有单独的条款。说“继续”接着来，说“重新开始”从头来。");
   const { why, passages } = reasonFor(pack, question, profile);
   const clauses = [...new Set(passages.map((passage) => passage.clause))];
   return reply(
