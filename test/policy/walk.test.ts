@@ -25,6 +25,13 @@ const months = [2023, 2024, 2025, 2026].flatMap((year) =>
 );
 const packYear = pack.manifest.year.value;
 
+/** What may be said as a number: the notice's own, the years and the counts of these profiles. */
+const numbers = new Set([
+  ...[...pack.clauses.values()].flatMap((text) => text.match(/\d+/g) ?? []),
+  ...Array.from({ length: 10 }, (_, index) => String(index)),
+  ...Array.from({ length: 5 }, (_, index) => String(2022 + index)),
+]);
+
 /** Findings are shared among advices: each is looked at once. */
 const seen = new WeakSet<Finding>();
 
@@ -39,6 +46,8 @@ function faultsOf(finding: Finding): readonly string[] {
     if (!pack.clauses.has(clause)) faults.push(`${finding.rule} cites ${clause}`);
   if (/undefined|null|NaN|\[object|截止时间|申报时间|。。|；。/.test(finding.message))
     faults.push(`${finding.rule} says ${finding.message}`);
+  for (const [number] of finding.message.matchAll(/\d+/g))
+    if (!numbers.has(number)) faults.push(`${finding.rule} says ${number}, which the notice doesn't`);
   return faults;
 }
 
@@ -77,13 +86,12 @@ function shapeFaults({ route, committee, window, contact, verdict, findings }: A
 }
 
 /** What differs from the advice before it, most often nothing: only that is looked at. */
-function isSame(a: Advice | undefined, b: Advice): boolean {
-  if (a === undefined || a.route !== b.route || a.window !== b.window || a.verdict !== b.verdict)
-    return false;
-  return (
-    a.findings.length === b.findings.length &&
-    a.findings.every((finding, index) => finding === b.findings[index])
-  );
+function isSame(before: Advice | undefined, after: Advice): boolean {
+  if (before === undefined || before.route !== after.route || before.window !== after.window) return false;
+  if (before.verdict !== after.verdict || before.findings.length !== after.findings.length) return false;
+  for (let index = 0; index < after.findings.length; index += 1)
+    if (before.findings[index] !== after.findings[index]) return false;
+  return true;
 }
 
 function yearFaults(profile: Profile, { findings, verdict, window }: Advice): readonly string[] {
