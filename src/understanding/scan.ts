@@ -59,5 +59,12 @@ export function cover(text: string, start: number, end: number): string {
 }
 
 export function coverAll(text: string, spans: readonly { readonly start: number; readonly end: number }[]) {
-  return spans.reduce((covered, { start, end }) => cover(covered, start, end), text);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    parts.push(text.slice(at, start), taken.repeat(end - Math.max(start, at)));
+    at = end;
+  }
+  return parts.join("") + text.slice(at);
 }

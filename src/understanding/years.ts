@@ -46,7 +46,7 @@ const since = new RegExp(
   `(?:从|自)?(${atom})${ending}(?:起|以来|开始|至今|到现在|到目前|以后|之后)(?:到现在|到今年|至今)?`,
   "y",
 );
-const list = new RegExp(`(?:${atom}${ending}[、,和及与跟/ ])+${atom}${ending}`, "y");
+const list = new RegExp(`(?:${atom}${ending}[、,和及与跟/ ]){1,20}${atom}${ending}`, "y");
 const recent = new RegExp(
   `(?:(?:最近|近|这|过去|连续)(?:的|这)?(${numeral})个?年(?:度|来|里|间)?|([两二三四五])年(?=都|均|各|全))`,
   "y",
