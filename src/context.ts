@@ -11,7 +11,7 @@ export interface Outcome {
 }
 
 /** What a conversation has of the chat: all that it may know, and the one way to the store. */
-export interface Notes {
+interface Notes {
   readonly ground: Ground;
   /** The talk before this update. */
   readonly talk: Talk;
