@@ -1,6 +1,6 @@
 import type { Fault } from "./fault.ts";
 import type { PackFile, PackFiles } from "./files.ts";
-import { faultAt, titlesOf } from "./look-up.ts";
+import { faultAt, titleNames, titlesOf } from "./look-up.ts";
 import { levels, type Plan, type SeriesFile, type Specialty } from "./schema.ts";
 import type { Path } from "./source.ts";
 
@@ -55,13 +55,21 @@ function checkSeries(file: PackFile<SeriesFile>): Fault[] {
       }),
     ),
   );
+  const ungraded = file.data.series.flatMap((entry, index) =>
+    (entry.ungraded ?? []).flatMap((title, place) =>
+      levelOf.has(title)
+        ? [faultAt(file, ["series", index, "ungraded", place], `「${title}」有层级，不用再列`)]
+        : [],
+    ),
+  );
+  const titles = titleNames(file.data);
   const aliases = Object.entries(file.data.aliases).flatMap(([alias, names]) => [
-    ...(levelOf.has(alias) ? [faultAt(file, ["aliases", alias], `「${alias}」本身就是职称`)] : []),
+    ...(titles.has(alias) ? [faultAt(file, ["aliases", alias], `「${alias}」本身就是职称`)] : []),
     ...names.flatMap((name, place) =>
-      levelOf.has(name) ? [] : [faultAt(file, ["aliases", alias, place], `系列里没有职称「${name}」`)],
+      titles.has(name) ? [] : [faultAt(file, ["aliases", alias, place], `系列里没有职称「${name}」`)],
     ),
   ]);
-  return [...faults, ...aliases];
+  return [...faults, ...ungraded, ...aliases];
 }
 
 function checkCounties({ counties, rules }: PackFiles): Fault[] {

@@ -76,6 +76,8 @@ export const seriesSchema = z.strictObject({
         "associate-senior": z.array(words),
         senior: z.array(words),
       }),
+      /** Titles as people name them, without the grade that would tell the level: 公证员, 飞行员. */
+      ungraded: z.array(words).optional(),
       /** Levels usually got by a national examination. */
       examination: z.array(level).optional(),
     }),

@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { checkPack } from "./check.ts";
 import { type Fault, PackFault } from "./fault.ts";
 import { type PackFiles, readFiles } from "./files.ts";
-import type { Pack, Title } from "./pack.ts";
-import { levels, type SeriesFile } from "./schema.ts";
+import { keptPack } from "./kept.ts";
+import { indexed, type Pack, type PackData } from "./pack.ts";
 
 /** The folder of the nearest package.json, so that src/ and dist/ find the same data and the same page. */
 export function projectFolder(from: string = dirname(fileURLToPath(import.meta.url))): string {
@@ -38,47 +38,33 @@ export function loadPacks(dir: string = policyDataFolder()): readonly Pack[] {
   return packFolders(dir).map(loadPack);
 }
 
-/** Reads and checks one pack with its province's folder beside it. Throws PackFault with every fault found. */
+/**
+ * One pack with its province's folder beside it: as it was kept when it was built, where no file has changed since, or read
+ * and checked. Throws PackFault with every fault found.
+ */
 export function loadPack(folder: string): Pack {
+  return indexed(keptPack(folder) ?? readPack(folder));
+}
+
+/** Reads and checks one pack. Throws PackFault with every fault found. */
+export function readPack(folder: string): PackData {
   const faults: Fault[] = [];
   const read = readFiles(folder, faults);
   faults.push(...checkPack(read));
   if (faults.length > 0 || read.files === null) throw new PackFault(faults);
-  return packOf(read.files);
+  return dataOf(read.files);
 }
 
-function packOf(files: PackFiles): Pack {
-  const { manifest, plan, rules, units, silences, series, counties, notice } = files;
-  const specialties = files.specialties.flatMap((file) => file.data);
+function dataOf({ specialties, notice, ...files }: PackFiles): PackData {
   return {
-    id: manifest.data.id,
-    manifest: manifest.data,
-    plan: plan.data,
-    rules: rules.data,
-    specialties,
-    units: units.data,
-    silences: silences.data,
-    series: series.data,
-    counties: counties.data,
-    clauses: notice.clauses,
-    byId: {
-      committee: new Map(plan.data.committees.map((committee) => [committee.id, committee])),
-      specialty: new Map(specialties.map((specialty) => [specialty.id, specialty])),
-      series: new Map(series.data.series.map((entry) => [entry.id, entry])),
-      title: titlesByName(series.data),
-    },
+    manifest: files.manifest.data,
+    plan: files.plan.data,
+    rules: files.rules.data,
+    specialties: specialties.flatMap((file) => file.data),
+    units: files.units.data,
+    silences: files.silences.data,
+    series: files.series.data,
+    counties: files.counties.data,
+    clauses: [...notice.clauses],
   };
-}
-
-/** Titles by name, each with all the series that have it; its level is the same in all of them (checked). */
-function titlesByName({ series }: SeriesFile): ReadonlyMap<string, Title> {
-  const titles = new Map<string, Title>();
-  for (const entry of series) {
-    for (const level of levels) {
-      for (const name of entry.titles[level]) {
-        titles.set(name, { name, level, series: [...(titles.get(name)?.series ?? []), entry.id] });
-      }
-    }
-  }
-  return titles;
 }

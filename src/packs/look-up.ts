@@ -8,10 +8,12 @@ export function faultAt({ source }: PackFile<unknown>, path: Path, message: stri
   return { file: source.file, line: source.lineOf(path), message };
 }
 
-/** The titles of one series, all levels; none where there is no such series. */
+/** The titles of one series, all levels and those without one; none where there is no such series. */
 export function titlesOf(file: SeriesFile, id: string): readonly string[] {
   const entry = file.series.find((one) => one.id === id);
-  return entry === undefined ? [] : levels.flatMap((level) => entry.titles[level]);
+  return entry === undefined
+    ? []
+    : [...levels.flatMap((level) => entry.titles[level]), ...(entry.ungraded ?? [])];
 }
 
 /** The names of all titles. */

@@ -36,6 +36,7 @@ export function decidersOf(pack: Pack, decision: Decision): Deciders {
 }
 
 function byLevel(pack: Pack, level: Title["level"]): Deciders {
+  if (level === null) return "open";
   const rule = pack.rules.mountain;
   if (rule?.cityLevels.value.includes(level)) return "city";
   return rule?.provinceLevels.value.includes(level) ? "province" : "junior";

@@ -130,7 +130,11 @@ function recommended(rows: Rows, committee: Committee, entry: Recommendation, ti
   const { titles = [], levels = [] } = entry.value;
   if (titles.includes(title.name)) return true;
   const series = rows.seriesOf.get(committee.id);
-  return levels.includes(title.level) && title.series.some((id) => series?.has(id) === true);
+  return (
+    title.level !== null &&
+    levels.includes(title.level) &&
+    title.series.some((id) => series?.has(id) === true)
+  );
 }
 
 function mismatched(rows: Rows, specialty: Specialty, committee: Committee | null, title: Title): boolean {

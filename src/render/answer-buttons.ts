@@ -62,7 +62,8 @@ function likelyTitles(pack: Pack, profile: Profile): readonly string[] {
 
 function recommends(committee: Committee, { name, level }: Title): boolean {
   return committee.recommends.some(
-    ({ value: { titles, levels } }) => titles?.includes(name) === true || levels?.includes(level) === true,
+    ({ value: { titles, levels } }) =>
+      titles?.includes(name) === true || (level !== null && levels?.includes(level) === true),
   );
 }
 

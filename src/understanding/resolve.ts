@@ -48,7 +48,7 @@ export function titlesAt(
   specialty: string | undefined,
 ): readonly string[] {
   const titles = specialty === undefined ? [] : (lexicon.titlesOf.get(specialty) ?? []);
-  return titles.filter(({ level }) => levels.includes(level)).map(({ name }) => name);
+  return titles.filter(({ level }) => level !== null && levels.includes(level)).map(({ name }) => name);
 }
 
 /** Of several titles those that the specialty takes; all where it takes none. */
