@@ -130,6 +130,14 @@ describe("general knowledge of Zhejiang", () => {
       expect(pack.byId.title.has(name)).toBe(true);
   });
 
+  it("knows a title that people name without its grade, and leaves its level open", () => {
+    expect(pack.byId.title.get("公证员")).toEqual({
+      name: "公证员",
+      level: null,
+      series: ["legal-services"],
+    });
+  });
+
   it("knows 100 and more short names of titles", () => {
     expect(Object.keys(pack.series.aliases).length).toBeGreaterThan(100);
     expect(pack.series.aliases.助工).toEqual(["助理工程师"]);
