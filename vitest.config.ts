@@ -2,12 +2,16 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    benchmark: { include: ["test/bench/**/*.bench.ts"] },
     testTimeout: 20_000,
     projects: [
       {
         extends: true,
-        test: { name: "house", include: ["test/**/*.test.ts"], exclude: ["test/web/**"] },
+        test: {
+          name: "house",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/web/**"],
+          benchmark: { include: ["test/bench/**/*.bench.ts"] },
+        },
       },
       {
         // One browser for all of these files, started only when one of them runs.
@@ -15,6 +19,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/web/**/*.test.ts"],
+          benchmark: { include: [] },
           globalSetup: ["test/support/browser-setup.ts"],
           testTimeout: 40_000,
           hookTimeout: 60_000,
