@@ -25,10 +25,10 @@ const before: Readonly<Record<string, string>> = {
 };
 const after: Readonly<Record<string, string>> = {
   requiredYears: "及?以上",
-  careerStart: "参加工作|工作|毕业|入职|开始|起|上班",
+  careerStart: "参加工作|工作|毕业|入职|开始|起|上班|以前|之前|前",
   mountainYears: "",
 };
-const fillBefore = "我|应该|就|是|有|在|的|:|,|嗯|哦|那";
+const fillBefore = "我|好像|可能|估计|应该|就|是|有|在|的|:|,|嗯|哦|那";
 const fillAfter = "吧|了|啦|啊|呢|哦|的|。|!| ";
 
 /** A number, a year, a length of time or a county that stands alone, as the answer to `question` and to nothing else. */
@@ -38,9 +38,9 @@ export function readBare(text: string, question: Question, lexicon: Lexicon, tod
     case "requiredYears":
       return withLength(words, (length) => requiredOf(length, words), "requiredYears");
     case "careerStart":
-      return careerStart(words, today);
+      return careerStart(words, /前(?:参加工作|工作|毕业|入职)?(?:的|了)?$/.test(text), today);
     case "mountainYears":
-      return mountainYears(text, words);
+      return mountainYears(text, words, lexicon, today);
     case "mountainCounty": {
       const { mountainCounty, refused, ambiguous } = readCounties(text, lexicon);
       return { said: mountainCounty ? { mountainCounty } : {}, refused, ambiguous };
@@ -84,9 +84,33 @@ function withLength(
 const nowhere =
   /^(?:没有?|无|零|从来没有?|从来都没有?|从没有?|从未|未|未曾|一天都?没有?|一年都?没有?|都没有?|不在|没在)(?:在)?(?:过|待过?|呆过?|去过?|干过?|做过?|工作过?|上过班|经历)?(?:了|的|呢|啊)*$/;
 
-function mountainYears(text: string, words: string): Bare {
+/** 一直在莲都，12年 and 从2012年到现在都在莲都: the time and the place, apart. */
+function stay(text: string, lexicon: Lexicon, today: Today): Bare {
+  const [from, year] = sinceYear.exec(text) ?? [];
+  const start = year === undefined ? null : yearOf(year, today);
+  const parts = text.split(/[,。;! ]/).map((part) => strip(part, "mountainYears"));
+  const length = parts.map((part) => lengthOf(part)).find((bare) => bare !== nothing);
+  const since = start === null || start > today.year ? nothing : lengthOf(`${today.year - start}年`);
+  const years = from === undefined ? length : since;
+  if (years === undefined || years === nothing) return nothing;
+  const { mountainCounty, ambiguous } = readCounties(text, lexicon);
+  return {
+    said: { ...years.said, ...(mountainCounty && { mountainCounty }) },
+    refused: years.refused,
+    ambiguous: [...years.ambiguous, ...ambiguous],
+  };
+}
+
+const sinceYear = new RegExp(`(?:从|自)?(${oneYear})(?:起|开始|以来|至今|到现在|到目前|到今年)`);
+
+function mountainYears(text: string, words: string, lexicon: Lexicon, today: Today): Bare {
   if (nowhere.test(words) || nowhere.test(text))
     return { said: { mountainYears: 0 }, refused: [], ambiguous: [] };
+  const whole = lengthOf(words);
+  return whole === nothing ? stay(text, lexicon, today) : whole;
+}
+
+function lengthOf(words: string): Bare {
   return withLength(
     words,
     ({ years, vague }) => {
@@ -103,12 +127,12 @@ function mountainYears(text: string, words: string): Bare {
 const wholeYear = new RegExp(`^(?:${oneYear}|\\d{4})(?:[\\d一二三四五六七八九十]{1,3}月(?:份)?)?$`);
 
 /** 2012 and 2012年 are the year; 12年 and 12 may be the year or so many years ago. */
-function careerStart(words: string, today: Today): Bare {
+function careerStart(words: string, isAgo: boolean, today: Today): Bare {
   const [, sign, digits] = signed.exec(words) ?? [];
   const value = digits === undefined ? null : readNumber(digits);
   if (digits !== undefined && value !== null && [...digits].length !== 4) {
     const ago = startBefore({ years: sign ? -value : value, vague: false }, words, today);
-    const asYear = [...digits].length === 2 && !sign ? yearOf(digits, today) : null;
+    const asYear = [...digits].length === 2 && !sign && !isAgo ? yearOf(digits, today) : null;
     const asStart = asYear === null ? undefined : startAt(asYear, today).careerStart;
     const years = [asStart, ago.careerStart].filter((year) => year !== undefined);
     const [only, ...others] = [...new Set(years)];

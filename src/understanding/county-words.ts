@@ -4,7 +4,7 @@ import { normalise } from "./normalise.ts";
 const kinds = /(?:畲族自治县|自治县|县|区|市)$/;
 
 /** 永嘉 for 永嘉县, 景宁 for 景宁畲族自治县; null where one character would remain. */
-export function shortName(name: string): string | null {
+function shortName(name: string): string | null {
   const short = name.replace(kinds, "");
   return short.length >= 2 ? short : null;
 }

@@ -1,36 +1,15 @@
 import type { HourSubject } from "../packs/schema.ts";
-import { hourSubjects } from "../packs/schema.ts";
+import { type Assignment, assignRun, type NumberToken, type Runs, type State } from "./hour-shares.ts";
 import type { HourToken } from "./hour-tokens.ts";
 
-type NumberToken = Extract<HourToken, { readonly kind: "number" }>;
-
-/** One number with the subject and years it belongs to. */
-export interface Assignment {
-  readonly subject: HourSubject;
-  /** Empty: no year was named. `every`: 每年, without saying which. */
-  readonly years: readonly number[] | "every";
-  readonly number: NumberToken;
-  /** Whether the text names the subject; else the total is taken to be meant. */
-  readonly named: boolean;
-  /** Whether the text says by a subject, a unit or a year that these are hours. */
-  readonly evident: boolean;
-}
-
-export interface Runs {
-  readonly assigned: readonly Assignment[];
-  /** Numbers that could mean several things. */
-  readonly loose: readonly NumberToken[];
-}
-
-interface State {
-  readonly years: Assignment["years"];
-  readonly subjects: readonly HourSubject[];
-  /** Several subjects or years were named together: 专业和公需都是30. */
-  readonly together: boolean;
-  readonly totalGiven: boolean;
-}
-
-const start: State = { years: [], subjects: [], together: false, totalGiven: false };
+const start: State = {
+  years: [],
+  subjects: [],
+  together: false,
+  adds: false,
+  totalGiven: false,
+  elsewhere: false,
+};
 
 /** Gives every number its subject and years. Takes time in proportion to the tokens. */
 export function assignNumbers(tokens: readonly HourToken[]): Runs {
@@ -47,10 +26,10 @@ export function assignNumbers(tokens: readonly HourToken[]): Runs {
       const run = runFrom(tokens, at, followed);
       const subject = run.subject === undefined ? state.subjects : [run.subject];
       const parts = assignRun(run.numbers, { ...state, subjects: subject });
-      assigned.push(...parts.assigned);
+      if (!state.elsewhere) assigned.push(...parts.assigned);
       loose.push(...parts.loose);
-      const total = parts.assigned.some((one) => one.subject === "total");
-      state = { ...state, subjects: [], together: false, totalGiven: state.totalGiven || total };
+      const totalGiven = state.totalGiven || parts.assigned.some((one) => one.subject === "total");
+      state = { ...start, years: state.years, totalGiven };
       at = run.next;
       continue;
     }
@@ -77,19 +56,21 @@ function after(state: State, token: HourToken, previous: HourToken | undefined):
     case "years":
       return { ...start, years: token.years };
     case "every-year":
-      return state.years.length > 0 ? state : { ...start, years: "every" };
+      return state.years.length > 0 ? { ...state, together: true } : { ...start, years: "every" };
     case "subject": {
       // 公需一共18: the sum of a part is that part's.
       if (token.subject === "total" && state.subjects.length > 0 && previous?.kind === "subject")
         return state;
       const listed = previous?.kind === "and" || previous?.kind === "separator";
-      return { ...state, subjects: listed ? [...state.subjects, token.subject] : [token.subject] };
+      const subjects = listed ? [...state.subjects, token.subject] : [token.subject];
+      return { ...state, subjects, adds: token.adds, elsewhere: false };
     }
     case "each":
       return { ...state, together: true };
     case "other":
-    case "other-subject":
       return { ...state, subjects: [], together: false };
+    case "other-subject":
+      return { ...state, subjects: [], together: false, elsewhere: true };
     default:
       return state;
   }
@@ -146,60 +127,4 @@ function lastOfChain(tokens: readonly HourToken[]): ReadonlySet<number> {
 function yearsFollow(tokens: readonly HourToken[]): boolean {
   const kinds = tokens.filter(({ kind }) => kind === "number" || kind === "years").map(({ kind }) => kind);
   return kinds[0] === "number" && kinds.at(-1) === "years";
-}
-
-function assignRun(numbers: readonly NumberToken[], state: State): Runs {
-  const { subjects, years } = state;
-  const [first, ...rest] = numbers;
-  const [subject] = subjects.slice(-1);
-  if (first === undefined) return { assigned: [], loose: [] };
-  const give = (name: HourSubject, number: NumberToken, of = years): Assignment => ({
-    subject: name,
-    years: of,
-    number,
-    named: subjects.length > 0 || numbers.length > 1,
-    evident: subjects.length > 0 || number.unit || of.length > 0,
-  });
-  const pairs = (names: readonly HourSubject[]) =>
-    names.flatMap((name, index) => (numbers[index] ? [give(name, numbers[index])] : []));
-  if (subject !== undefined) {
-    if (subjects.length > 1 && subjects.length === numbers.length)
-      return { assigned: pairs(subjects), loose: [] };
-    if (subjects.length > 1 && state.together && rest.length === 0) {
-      return { assigned: subjects.map((name) => give(name, first)), loose: [] };
-    }
-    return { assigned: [give(subject, first)], loose: rest };
-  }
-  if (
-    years !== "every" &&
-    years.length > 1 &&
-    years.length === numbers.length &&
-    (state.together || years.length !== 4)
-  ) {
-    return {
-      assigned: numbers.map((number, index) => give("total", number, years.slice(index, index + 1))),
-      loose: [],
-    };
-  }
-  if (rest.length === 0) {
-    return state.totalGiven
-      ? { assigned: [], loose: numbers }
-      : { assigned: [give("total", first)], loose: [] };
-  }
-  if (!wholeYear(numbers.map(({ value }) => value))) return { assigned: [], loose: numbers };
-  const assigned = pairs(hourSubjects).map((one) => ({ ...one, evident: one.evident || numbers.length > 3 }));
-  return { assigned, loose: [] };
-}
-
-/** 92/62/30/12 and 92/62/30: a total and its parts in the notice's order, as the sums show. */
-function wholeYear([
-  total = 0,
-  professional = 0,
-  common = 0,
-  general = 0,
-  ...more
-]: readonly number[]): boolean {
-  if (more.length > 0) return false;
-  if (general > 0) return professional + common <= total && general <= common;
-  return common > 0 && professional + common === total;
 }

@@ -7,7 +7,8 @@ export type HourToken = { readonly start: number; readonly end: number } & (
   | { readonly kind: "years"; readonly years: readonly number[] }
   /** 每年 without saying from when to when. */
   | { readonly kind: "every-year" }
-  | { readonly kind: "subject"; readonly subject: HourSubject }
+  /** `adds`: 一共, 加起来. */
+  | { readonly kind: "subject"; readonly subject: HourSubject; readonly adds: boolean }
   /** 行业公需 and the like: a part that the notice sets no threshold for. */
   | { readonly kind: "other-subject"; readonly text: string }
   | {
@@ -37,22 +38,31 @@ const subjects: readonly (readonly [RegExp, HourSubject])[] = [
     /(?:公需(?:科目|课程|课|学时)?(?:中|里|里面)?的?)?一般(?:性)?公(?:需|共)(?:科目|课程|课|学时|部分|类)*|普通公需(?:科目|课程|课|学时)*|一般(?:科目|课程|课|学时)|一般(?=的?(?:是|有|为|:)?[\d一二三四五六七八九十两])|公需(?:里|中|里面|其中)?的?一般的?|一般(?=$|[,。;)/ ])/y,
     "generalPublic",
   ],
-  [/公需(?:科目|课程|课|学时|部分|类)*|公共(?:科目|课程|课|需求)(?:学时)?/y, "public"],
-  [/专业(?:技术)?(?:科目|课程|课|学时|部分|类)*(?!技术|人员)/y, "professional"],
+  [
+    /公需(?:科目|课程|课|学时|部分|类)*|公共(?:科目|课程|课|需求)(?:学时)?|公(?=[\d一二三四五六七八九十])/y,
+    "public",
+  ],
+  [
+    /专业(?:技术)?(?:科目|课程|课|学时|部分|类)*(?!技术|人员)|专(?=[\d一二三四五六七八九十])/y,
+    "professional",
+  ],
   [
     /总学时数?|总课时|总计|总共|总的|总数|总量|一共|共计|合计|总和|累计|全部加起来|加起来|全年|总(?=:|[\d一二两三四五六七八九十百]|是|有|为|$| )|共(?=[\d一二两三四五六七八九十百])/y,
     "total",
   ],
 ];
+const adding = /^(?:一共|总共|共计|合计|总计|总和|累计|共|全部加起来|加起来)$/;
+/** 两年加起来180: nobody knows how it is shared out. */
+const sumOfYears = /(?:[两二三四五六]|\d)年(?:的)?(?:学时)?(?:加起来|一共|总共|合计|共计|共)/y;
 const otherSubject = /行业公(?:需|共)(?:科目|课程|课|学时)*/y;
 const everyYear = /每一?年|年年|历年|各年度?|逐年|一年/y;
 const each = /都|各|均|全|分别|依次/y;
 const lackingWord = /(?:还|只|就|仅)?(?:差|少|缺|欠)(?:了|着)?/y;
 const demandWord = /需要|必须|要求|规定|要|得(?!了)/y;
 const vagueWord =
-  /大概|大约|差不多|将近|接近|约|近|不到|不足|超过|好像|可能|左右|至少|不少于|不低于|最少|几(?=十|百|个)/y;
+  /大概|大约|差不多|将近|接近|约|近|不到|不足|超过|左右|至少|不少于|不低于|最少|几(?=十|百|个)/y;
 const connector =
-  /(?:科目|学时|课时|课程|打错了|填错了|写错了|说错了|记错了|报错了|输错了|弄错了|搞错了|错了|不对|更正为?|改成|改为|应该|应为|实际|其实|正确的?|拿了|拿到|达到|学了|修了|修满|完成|获得|已经|已|只|才|有|是|为|的|了|:|=|我|就|则|分|里面|其中|其它|其他|包括|包含|含|这块|方面|那块|在|也|继续教育|到|共)/y;
+  /(?:好像|可能|估计|科目|学时|课时|课程|打错了|填错了|写错了|说错了|记错了|报错了|输错了|弄错了|搞错了|错了|不对|更正为?|改成|改为|应该|应为|实际|其实|正确的?|拿了|拿到|达到|学了|修了|修满|完成|获得|已经|已|只|才|有|是|为|的|了|:|=|我|就|则|分|里面|其中|其它|其他|包括|包含|含|这块|方面|那块|在|也|继续教育|到|共)/y;
 const number = new RegExp(
   `(-|负|\\+)?(${numeral})(多|来|余|几|\\+)?(个?(?:学时|课时|学分|小时|钟头)|h(?![a-z])|个(?!月|县|人|单位|职称)|分(?!别))?(以上|以下|左右|上下|出头|多|不到|来个)?`,
   "y",
@@ -118,6 +128,7 @@ function markAt(text: string, at: number): Mark | undefined {
   const patterns = [
     ["lacking", lackingWord],
     ["demanded", demandWord],
+    ["vague", sumOfYears],
     ["vague", vagueWord],
   ] as const;
   for (const [name, pattern] of patterns) {
@@ -140,7 +151,9 @@ function tokenAt(text: string, at: number): HourToken | undefined {
     return { kind: "other-subject", text: text.slice(at, at + other), start: at, end: at + other };
   for (const [pattern, subject] of subjects) {
     const length = lengthAt(pattern, text, at);
-    if (length > 0) return { kind: "subject", subject, start: at, end: at + length };
+    if (length === 0) continue;
+    const adds = adding.test(text.slice(at, at + length));
+    return { kind: "subject", subject, adds, start: at, end: at + length };
   }
   for (const [kind, pattern] of plain) {
     const length = lengthAt(pattern, text, at);

@@ -1,8 +1,9 @@
-import type { HourSubject } from "../packs/schema.ts";
+import { type HourSubject, hourSubjects } from "../packs/schema.ts";
 import type { Profile, YearHours } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
 import type { RefusalDetails } from "../refusal.ts";
-import { type Assignment, assignNumbers } from "./hour-runs.ts";
+import { assignNumbers } from "./hour-runs.ts";
+import type { Assignment } from "./hour-shares.ts";
 import { hourTokens } from "./hour-tokens.ts";
 import { hoursFault, hoursYearFault, sumFault } from "./limits.ts";
 import type { Ambiguity } from "./understood.ts";
@@ -52,7 +53,8 @@ export function readHours(text: string, ground: HoursGround): HoursRead {
   const exact = stated.filter((one) => inexact(one, ground) === null);
   const notes = exact.flatMap((one) => (yearsOf(one, ground) ?? []).map((year) => noteOf(one, year, ground)));
   const yearless = exact.filter((one) => yearsOf(one, ground) === null);
-  const checked = checkNotes(notes, ground);
+  const alike = tokens.some(({ kind }) => kind === "same") && assigned.length === 0;
+  const checked = checkNotes([...notes, ...(alike ? sameAsKnown(years, ground) : [])], ground);
   const lacking = assigned.filter(({ number }) => number.lacking);
   return {
     hours: checked.hours,
@@ -77,6 +79,20 @@ function yearsOf({ years, subject }: Assignment, ground: HoursGround): readonly 
   );
   const [only, ...others] = corrected;
   return only !== undefined && others.length === 0 ? [Number(only[0])] : null;
+}
+
+/** 和今年一样: the hours of the one year that is known, for the year that is asked or named beside it. */
+function sameAsKnown(years: readonly number[], { profile, pending }: HoursGround): readonly Note[] {
+  const known = Object.keys(profile.hours).map(Number);
+  const named = years.filter((year) => known.includes(year));
+  const [from, ...others] = named.length > 0 ? named : known;
+  const to = pending?.year ?? years.find((year) => year !== from);
+  if (from === undefined || others.length > 0 || to === undefined || to === from) return [];
+  const hours = profile.hours[from] ?? {};
+  return hourSubjects.flatMap((subject) => {
+    const value = hours[subject];
+    return value === undefined ? [] : [{ year: to, subject, value }];
+  });
 }
 
 /** A number without a subject answers the subject that is asked. */

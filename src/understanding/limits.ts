@@ -3,9 +3,9 @@ import type { YearHours } from "../policy/profile.ts";
 import type { RefusalDetails } from "../refusal.ts";
 
 /** Hours of a leap year: no year has more. */
-export const hoursOfAYear = 8784;
+const hoursOfAYear = 8784;
 /** The longest working life that is believed, in years. */
-export const workingLife = 60;
+const workingLife = 60;
 
 const subjectNames: Readonly<Record<HourSubject, string>> = {
   total: "总学时",

@@ -117,7 +117,7 @@ function unknownCounty(text: string, lexicon: Lexicon): Mountain {
   };
 }
 
-export function notACounty(name: string, lexicon: Lexicon): RefusalDetails {
+function notACounty(name: string, lexicon: Lexicon): RefusalDetails {
   return {
     field: "mountainCounty",
     got: name,

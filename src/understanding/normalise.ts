@@ -1,7 +1,7 @@
 import { Converter } from "opencc-js/t2cn";
 
 /** Longest text that is read, in UTF-16 units; what comes after it isn't. */
-export const longestText = 20_000;
+const longestText = 20_000;
 
 /** Built at first use: the dictionary takes some milliseconds that not every command need pay. */
 const simplify = lazily(() => Converter({ from: "t", to: "cn" }));

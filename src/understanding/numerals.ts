@@ -49,7 +49,9 @@ function readByDigit(text: string): string | null {
 function readWhole(text: string): number | null {
   const expanded = text.replaceAll("廿", "二十").replaceAll("卅", "三十");
   const byDigit = readByDigit(expanded);
-  if (byDigit !== null) return Number(byDigit);
+  // 四五 is four or five; 二〇二三 and 零九 are written by digit.
+  const guess = byDigit?.length === 2 && !/^[零〇]/.test(expanded);
+  if (byDigit !== null) return guess ? null : Number(byDigit);
   let total = 0;
   let below = 0;
   let digit: number | null = null;

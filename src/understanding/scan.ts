@@ -51,7 +51,7 @@ function latin(code: number): boolean {
 }
 
 /** What stands for text that was read already, so that nothing reads it twice. */
-export const taken = "\u0000";
+const taken = "\u0000";
 
 /** Covers a part of the text, keeping all offsets. */
 export function cover(text: string, start: number, end: number): string {

@@ -55,7 +55,7 @@ export function understand(message: string, hearing: Hearing): Understood {
     ambiguous: slip ? [slip] : ambiguous,
     refused,
     ...(withoutFigures && { withoutFigures }),
-    ...(asks && { question: { ownCase: isOwnCase(text) || Object.keys(said).length > 0 } }),
+    ...(asks && { question: { ownCase: isOwnCase(text) || Object.keys(figures.said).length > 0 } }),
     aboutApplying: isAboutApplying(text) || words.namesTitle,
     looseNumbers: hours.loose,
   };
@@ -99,7 +99,7 @@ function isAnswer({ kind }: Intent): boolean {
 /** A message that also says something of the profile says that; only what acts on the whole talk stays beside it. */
 function settleIntent(intent: Intent | undefined, text: string, speaks: boolean): Intent | undefined {
   if (speaks && isSupposition(text)) return { kind: "what-if" };
-  const beside = ["restart", "start", "cancel", "unknown-command"];
+  const beside = ["restart", "start", "cancel", "skip", "unknown-command"];
   return intent !== undefined && speaks && !beside.includes(intent.kind) ? undefined : intent;
 }
 

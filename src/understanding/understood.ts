@@ -52,7 +52,10 @@ export interface Understood {
   readonly refused: readonly RefusalDetails[];
   /** 都够 / 都合格 / 没达标 without figures: for these years, or for the year that is asked where empty. */
   readonly withoutFigures?: { readonly claim: "met" | "unmet"; readonly years: readonly number[] };
-  /** A sentence that asks something (？吗 怎么 什么时候 …), and whether it speaks of the person's own case. */
+  /**
+   * A sentence that asks something (？吗 怎么 什么时候 …), and whether it speaks of the person's own case: 我, or figures of
+   * one's own. 水利的助工什么时候评 may be anybody's.
+   */
   readonly question?: { readonly ownCase: boolean };
   /** Speaks of applying for a title at all (我想评…, 报职称 …). */
   readonly aboutApplying: boolean;

@@ -150,7 +150,8 @@ export function yearOf(text: string, { year, applicationYear }: Today): number |
   const offset = relative[word];
   if (offset !== undefined) return (word === "当年" ? applicationYear : year) + offset;
   const digits = word.replace(/年度?$/, "");
-  const value = readNumber(digits);
+  // 九八 is a year, no number.
+  const value = readNumber(/^\d/.test(digits) ? digits : digits.replace(/^[^\d]{2}$/, "零$&"));
   if (value === null || !Number.isInteger(value)) return null;
   if ([...digits].length === 4) return value;
   if ([...digits].length !== 2) return null;

@@ -9,10 +9,10 @@ import { loadPack } from "../support/pack.ts";
 
 export const lexicon = compileLexicon(loadPack());
 export const today = "2024-06-20";
-export const nobody: Profile = { asOf: today, applicationYear: 2024, hours: {} };
+const nobody: Profile = { asOf: today, applicationYear: 2024, hours: {} };
 
 /** A question by its id. */
-export function question(id: QuestionId): Question {
+function question(id: QuestionId): Question {
   const [name, year, part] = id.split(".");
   const field = profileFields.find((known) => known === name);
   const subject: HourSubject | undefined = hourSubjects.find((known) => known === part);

@@ -56,6 +56,10 @@ const unasked: readonly Row[] = [
   ["2024年的专业学时应该是62", "2024:专62"],
   ["今年公需一共18学时", "2024:公18"],
   ["今年网上学了90学时", "2024:总90"],
+  ["近两年总学时分别是90和92", "2023:总90 2024:总92"],
+  ["近三年每年一共90学时", "2022:总90 2023:总90 2024:总90"],
+  ["今年总90 专60 公18 一般12", "2024:总90专60公18般12"],
+  ["今年公需18，其中行业公需6，一般公需12", "2024:公18般12"],
 ];
 
 const asked: readonly AskedRow[] = [
@@ -79,6 +83,9 @@ const asked: readonly AskedRow[] = [
   ["hours.2023", "90，今年92", "2023:总90 2024:总92"],
   ["hours.2023", "两年都是90", "2023:总90 2024:总90"],
   ["hours.2023", "0", "2023:总0"],
+  ["hours.2023", "好像是92", "2023:总92"],
+  ["hours.2023", "专业课60 公需课18 一般公需12 一共90", "2023:总90专60公18般12"],
+  ["hours.2023", "目前学了60，专业40", "2023:总60专40"],
   ["hours.2024.public", "18", "2024:公18"],
   ["hours.2024.generalPublic", "十一", "2024:般11"],
   ["hours.2024.generalPublic", "11个学时", "2024:般11"],
@@ -106,6 +113,13 @@ describe("hours", () => {
     const { ambiguous, said: none } = hear(message);
     expect(none.hours).toBeUndefined();
     expect(ambiguous).toMatchObject([{ field: "hours", candidates: ["2024", "2023"], hours }]);
+  });
+
+  it("may be the same as those of a year that is known", () => {
+    const known = { hours: { "2024": { total: 92, professional: 62 } } };
+    expect(said(hear("和今年一样", "hours.2023", known))).toBe("2023:总92专62");
+    expect(said(hear("去年也一样", null, known))).toBe("2023:总92专62");
+    expect(said(hear("一样", "hours.2023"))).toBe("");
   });
 
   it("of every year go back to the first year of work", () => {

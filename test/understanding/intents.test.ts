@@ -134,6 +134,7 @@ describe("a question", () => {
     ["我能评助工吗", true],
     ["去年90学时够不够", true],
     ["我们单位归谁管", true],
+    ["水利的助工什么时候评", false],
   ])("「%s」, of one's own case: %s", (message, ownCase) => {
     expect(hear(message).question).toEqual({ ownCase });
   });
