@@ -43,7 +43,9 @@ export function readHours(text: string, ground: HoursGround): HoursRead {
   const tokens = hourTokens(text, ground.today);
   const { assigned, loose } = assignNumbers(tokens);
   const years = tokens.flatMap((token) => (token.kind === "years" ? token.years : []));
-  const aboutHours = /学时|课时|继续教育/.test(text) || ground.pending?.field === "hours";
+  // A number between Latin words (alert(1)) is no answer.
+  const answers = ground.pending?.field === "hours" && !/[a-z]{2}/.test(text);
+  const aboutHours = /学时|课时|继续教育/.test(text) || answers;
   const meant = assigned.filter(({ evident, number }) => (evident || aboutHours) && !number.demanded);
   const stated =
     ground.impersonal && ground.pending?.field !== "hours"

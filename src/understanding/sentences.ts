@@ -5,7 +5,8 @@ const asks =
 const self = /我|本人|俺|咱|自己/;
 const applying =
   /职称|评审|申报|初定|评聘|晋升|(?:想|要|准备|打算|能|可以|今年|明年|怎么|如何|咨询)(?:去|来|开始|一下|不能)?(?:评|报|升|晋)|评(?:个|上|一下|得上|不上)|评(?:初级|中级|副高|正高|高级)|晋级/;
-const supposes = /(?:^|[,。;!?、 ]|那|我)(?:如果|要是|假如|假设|假若|倘若|若是|万一|比如说?我)/;
+const supposes =
+  /(?:^|[,。;!?、 ]|那|我)(?:如果|要是|假如|假设|假若|倘若|若是|万一|比如说?我)|^那(?:么|要是|要)?[^,。;!?]{1,20}呢\??$/;
 const correcting =
   /打错|填错|写错|说错|记错|报错|输错|弄错|搞错|选错|看错|改成|改为|更正|纠正|应该是|应为|应是|不对|搞反|错了|实际是|其实是|而不是|修改|重新说/;
 
@@ -22,7 +23,7 @@ export function isAboutApplying(text: string): boolean {
   return applying.test(text);
 }
 
-/** 如果…, 要是…: to be tried, not kept. */
+/** 如果…, 要是…, 那市直单位呢: to be tried, not kept. */
 export function isSupposition(text: string): boolean {
   return supposes.test(text);
 }

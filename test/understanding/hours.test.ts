@@ -172,6 +172,10 @@ describe("hours", () => {
     },
   );
 
+  it("aren't heard in a program", () => {
+    expect(said(hear("<script>alert(1)</script>", "hours.2024"))).toBe("");
+  });
+
   it("aren't heard in a bare number that answers another question", () => {
     for (const pending of ["unit", "specialty", "target", "confirm", null] as const) {
       const understood = hear("92", pending);

@@ -112,6 +112,8 @@ describe("what if", () => {
     ["如果我去年是90学时呢", "2023:总90"],
     ["要是换成工程师呢", "工程师"],
     ["假如我在事业单位", "public-institution"],
+    ["那市直单位呢？", "city"],
+    ["那工程师呢", "工程师"],
     ["那如果今年公需是20，会怎样", "2024:公20"],
   ])("「%s」 is to be tried", (message, expected) => {
     const understood = hear(message);
