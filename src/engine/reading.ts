@@ -65,7 +65,9 @@ function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: 
   const ownCase = understood.question?.ownCase === true;
   const silence = silenceAbout(ground.pack, text);
   const values = hasValues(understood);
-  if (silence === null && values && concluded && !ownCase) return tryOut(ground, turn, understood);
+  if (values && concluded && !ownCase) {
+    return tryOut(ground, silence === null ? turn : say(turn, leftOpen(ground, turn, silence)), understood);
+  }
   const speaksOfIt = ownCase || answersPending(turn, understood) || (pending === null && silence === null);
   const answered =
     silence !== null
