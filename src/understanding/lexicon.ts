@@ -15,6 +15,8 @@ export interface Meaning<Id extends string = string> {
 export interface Lexicon {
   readonly pack: Pack;
   readonly specialties: WordTable<readonly Meaning[]>;
+  /** Each specialty's id and own name, as its button shows it: said alone it means that one, whatever else it could mean. */
+  readonly ownNames: ReadonlyMap<string, Meaning>;
   /** Words for specialties that mean something else inside a sentence (申报材料): understood as the whole answer alone. */
   readonly wholeAnswers: ReadonlySet<string>;
   /** Words for a workplace or a whole family (医院, 教师): they give way to a word that says what the person does. */
@@ -35,6 +37,7 @@ export function compileLexicon(pack: Pack): Lexicon {
   return {
     pack,
     specialties: wordTable(noticeFirst(gather(pack.specialties.flatMap(specialtyWords)))),
+    ownNames: ownNames(pack.specialties),
     wholeAnswers: new Set(pack.specialties.flatMap(({ wholeAnswers = [] }) => wholeAnswers.map(normalise))),
     general: new Set(pack.specialties.flatMap(({ general = [] }) => general.map(normalise))),
     titles: wordTable(gather(titleWords(pack))),
@@ -69,6 +72,16 @@ function noticeFirst(words: Map<string, readonly Meaning[]>): Map<string, readon
     [...words].map(([word, meanings]) => {
       const own = meanings.filter(({ basis }) => basis === "notice");
       return [word, own.length > 0 ? own : meanings];
+    }),
+  );
+}
+
+function ownNames(specialties: readonly Specialty[]): ReadonlyMap<string, Meaning> {
+  return new Map(
+    specialties.flatMap((specialty) => {
+      const { id, name } = specialty;
+      const own = specialtyWords(specialty).filter(([word]) => word === id || word === name);
+      return own.map(([word, meaning]) => [normalise(word), meaning] as const).toReversed();
     }),
   );
 }

@@ -20,6 +20,8 @@ const beginnings = /^(?:我们?是|我们?在|是|在|搞|做|干|从事|学)/;
 /** A specialty by its id or any name that people use, alone or with an ending or inside a longer name. */
 export function resolveSpecialty(lexicon: Lexicon, text: string): Resolution<Reading> {
   const word = normalise(text);
+  const own = lexicon.ownNames.get(word);
+  if (own !== undefined) return { kind: "one", value: { ...own, word: text } };
   const meanings = lookUp(word, lexicon.specialties) ?? mostOf(word, lexicon.specialties);
   return settle(meanings, text) ?? { kind: "none", candidates: nearIds(word, lexicon.specialties) };
 }

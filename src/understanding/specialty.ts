@@ -1,3 +1,4 @@
+import type { ProfileField } from "../packs/schema.ts";
 import type { Reading } from "../policy/profile.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { type Match, scan } from "./scan.ts";
@@ -10,27 +11,36 @@ type Mention = Match<readonly Meaning[]>;
 /** Words that name a place or a trade at large: they give way to a word that says what the person does there. */
 const placeEnd = /(?:局|站|所|院|园|校|学|厂|公司|集团|中心|台|社|馆|企业|单位|行业|系统|单位)$/;
 
-/**
- * The specialty that a text names, or what to ask back. `titles`: the titles it names. `known`: one is known already, so
- * that the name of a workplace says nothing new.
- */
+export interface SpecialtyGround {
+  readonly asked: ProfileField | undefined;
+  /** The id of the specialty that is known already. */
+  readonly known: string | undefined;
+}
+
+/** The specialty that a text names, or what to ask back. `titles`: the titles it names. */
 export function readSpecialty(
   text: string,
   lexicon: Lexicon,
   titles: readonly TitleMention[],
-  known: boolean,
+  { asked, known }: SpecialtyGround,
 ): { readonly specialty?: Reading; readonly ambiguous?: Ambiguity } {
+  const own = asked === "specialty" ? lexicon.ownNames.get(text) : undefined;
+  if (own !== undefined) return { specialty: { ...own, word: text } };
+  const standing = asked === "specialty" ? undefined : known;
   const mentions = scan(text, lexicon.specialties)
     .filter((mention) => !lexicon.wholeAnswers.has(mention.word) || isWholeAnswer(text, mention))
     .filter((mention) => !denied(text, mention))
-    .flatMap((mention) => insideTitle(mention, titles, lexicon));
+    .flatMap((mention) => insideTitle(mention, titles, lexicon, standing));
   const strong = mentions.filter((mention) => !namesPlace(text, mention, lexicon));
-  const chosen = preferNotice(strong.length > 0 || known ? strong : mentions);
+  // The name of a workplace says nothing new where the specialty is known, or the unit was asked.
+  const placesSpeak = standing === undefined && asked !== "unit";
+  const chosen = preferNotice(strong.length > 0 || !placesSpeak ? strong : mentions);
   const meanings = narrowByTitle(combine(chosen), titles, lexicon);
   const word = [...new Set(chosen.map((mention) => mention.word))].join("、");
   const [only, ...others] = meanings;
   if (only === undefined) return {};
   if (others.length === 0) return { specialty: { id: only.id, word, basis: only.basis } };
+  if (meanings.some(({ id }) => id === standing)) return {};
   return { ambiguous: { field: "specialty", word, candidates: meanings.map(({ id }) => id) } };
 }
 
@@ -64,14 +74,19 @@ function namesPlace(text: string, { word, end }: Mention, { general }: Lexicon):
   );
 }
 
-/** 会计 inside 会计师 counts where it fits that title and nothing else does; inside a title that it doesn't take it is no word. */
+/**
+ * 会计 inside 会计师 counts where it fits that title and nothing else does, and no specialty is known that takes the title;
+ * inside a title that it doesn't take it is no word.
+ */
 function insideTitle(
   mention: Mention,
   titles: readonly TitleMention[],
   lexicon: Lexicon,
+  standing: string | undefined,
 ): readonly Mention[] {
   const title = titles.find(({ start, end }) => start <= mention.start && mention.end <= end);
   if (title === undefined) return [mention];
+  if (standing !== undefined && takesAny(lexicon, standing, title)) return [];
   if (title.start === mention.start && title.end === mention.end) return [mention];
   const value = mention.value.filter(({ id }) => takesAny(lexicon, id, title));
   return value.length === 1 ? [{ ...mention, value }] : [];

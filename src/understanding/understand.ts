@@ -75,8 +75,10 @@ interface Words {
 function readWords(text: string, question: Question | null, { lexicon, profile }: Hearing): Words {
   const asked = question?.field;
   const mentions = titleMentions(text, lexicon);
-  const known = asked === "unit" || (profile.specialty !== undefined && asked !== "specialty");
-  const { specialty, ambiguous: specialties } = readSpecialty(text, lexicon, mentions, known);
+  const { specialty, ambiguous: specialties } = readSpecialty(text, lexicon, mentions, {
+    asked,
+    known: profile.specialty?.id,
+  });
   const picked = pickMentions(titlesOnly(text, lexicon, mentions, asked === "target"), asked === "target");
   const field = specialty?.id ?? profile.specialty?.id;
   const { target, ambiguous: targets } =
