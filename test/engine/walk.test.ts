@@ -43,7 +43,7 @@ function answersAt({ talk }: Step): readonly Incoming[] {
     case "unit":
       return [...["enterprise", "self-appraising", "city"].map(press), skip];
     case "requiredYears":
-      return [press("2"), text("4年"), skip];
+      return thorough ? [press("2"), text("4年"), skip] : [press("2")];
     case "careerStart":
       return [text("2012年"), skip];
     case "mountainYears":
@@ -55,7 +55,8 @@ function answersAt({ talk }: Step): readonly Incoming[] {
       const enough = text("总92，专业62，公需30，一般公需12");
       if (year !== undefined && year < 2023) return thorough && year > 2021 ? [enough, skip] : [skip];
       const short = text("总90，专业60，公需18，一般公需11");
-      return thorough ? [enough, short, text("总学时92"), skip] : [year === 2024 ? enough : short, skip];
+      if (!thorough) return [year === 2024 ? enough : short, skip];
+      return year === 2024 ? [enough, short, text("总学时92"), skip] : [enough, short, skip];
     }
   }
 }
