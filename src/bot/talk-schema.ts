@@ -83,6 +83,7 @@ export const talkSchema: z.ZodType<Talk> = z.strictObject({
   declined: z.array(questionId),
   answered: z.array(questionId),
   pending: pending.nullable(),
+  level: z.string().optional(),
   asked: z.int().nonnegative(),
   concluded: z.boolean(),
   told: z.array(field),

@@ -2,6 +2,7 @@ import type { Silence } from "../packs/schema.ts";
 import type { Understood } from "../understanding/understood.ts";
 import { nonceOf } from "./buttons.ts";
 import { claim } from "./claim.ts";
+import { waitForSpecialty } from "./level.ts";
 import { begin, pendingQuestion, start } from "./moves.ts";
 import { answers, profileOf } from "./questions.ts";
 import { silenceAbout } from "./silences.ts";
@@ -11,8 +12,9 @@ import type { Utterance } from "./utterance.ts";
 import { tryOut } from "./what-if.ts";
 
 /** A message that is no order: it speaks of the person's case, asks something, or both. */
-export function read(ground: Ground, turn: Turn, understood: Understood, text: string): Turn {
-  if (understood.question !== undefined) return readQuestion(ground, turn, understood, text);
+export function read(ground: Ground, before: Turn, understood: Understood, text: string): Turn {
+  if (understood.question !== undefined) return readQuestion(ground, before, understood, text);
+  const turn = understood.level === undefined ? before : waitForSpecialty(before, understood.level);
   if (hasValues(understood)) return takeIn(ground, turn, understood);
   if (understood.withoutFigures !== undefined) return claim(ground, turn, understood.withoutFigures.years);
   if (understood.aboutApplying) return begin(ground, turn);

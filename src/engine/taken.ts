@@ -1,4 +1,5 @@
 import type { Ambiguity, Said } from "../understanding/understood.ts";
+import { settleLevel } from "./level.ts";
 import { pendingQuestion } from "./moves.ts";
 import { answers, profileOf } from "./questions.ts";
 import { type Taken, take } from "./taking.ts";
@@ -21,10 +22,14 @@ export function keep(ground: Ground, turn: Turn, said: Said): Turn {
  */
 export function afterTaking(
   ground: Ground,
-  turn: Turn,
-  said: Said,
-  ambiguous: readonly Ambiguity[] = [],
+  before: Turn,
+  told: Said,
+  fitting: readonly Ambiguity[] = [],
 ): Turn {
+  const level = settleLevel(ground, before.talk);
+  const said = { ...told, ...level.said };
+  const ambiguous = [...fitting, ...level.ambiguous];
+  const turn = keep(ground, { ...before, talk: level.talk }, level.said);
   const { pending } = turn.talk;
   const question = pendingQuestion(turn);
   const open = question !== null && !answers(said, question) ? question : null;

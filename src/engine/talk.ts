@@ -15,6 +15,8 @@ export interface Talk {
   /** The order in which questions were first answered; 上一步 walks it backwards and takes nothing from it. */
   readonly answered: readonly QuestionId[];
   readonly pending: Pending | null;
+  /** A level word that waits for the specialty to become a title: 我想评中级. */
+  readonly level?: string;
   /** Counts what was put to the person; its base 36 is every button's nonce, so that an old press never answers a new question. */
   readonly asked: number;
   /** Whether a result stands: the buttons below it keep their meaning until an answer changes. */

@@ -70,7 +70,7 @@ export function hintFor(pack: Pack, question: Question): string {
     case "hours":
       return question.subject === undefined
         ? `${hoursExample(pack)}只知道总数也可以先说。不记得可以去“${rules.continuingEducation.register.value}”看。`
-        : "说一个数就行。";
+        : "说一个数就行；别的几项知道的话一起说，比如“专业…，公需…，一般公需…”。";
     case "mountainYears":
       return `${mountainHint(pack)}可以说“3年半”；没有就说“没有”。`;
     case "mountainCounty":

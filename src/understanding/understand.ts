@@ -51,6 +51,7 @@ export function understand(message: string, hearing: Hearing): Understood {
   const understood: Omit<Understood, "nothing"> = {
     ...(intent && !(withoutFigures && isAnswer(intent)) && { intent }),
     said,
+    ...(words.level !== undefined && { level: words.level }),
     corrects: speaks && (correction.corrects || intent?.kind === "no"),
     ambiguous: slip ? [slip] : ambiguous,
     refused,
@@ -65,6 +66,7 @@ export function understand(message: string, hearing: Hearing): Understood {
 interface Words {
   readonly said: Said;
   readonly ambiguous: readonly Ambiguity[];
+  readonly level: string | undefined;
   /** A title or a level is named, be it one that is only known together with a specialty. */
   readonly namesTitle: boolean;
   /** The text with the titles covered. */
@@ -89,6 +91,10 @@ function readWords(text: string, question: Question | null, { lexicon, profile }
   return {
     said: { ...(specialty && { specialty }), ...(target && { target }), ...(unit && { unit }) },
     ambiguous: [specialties, targets, units].filter((one) => one !== undefined),
+    level:
+      field === undefined && target === undefined
+        ? picked.find(({ levels }) => levels.length > 0)?.word
+        : undefined,
     namesTitle: picked.length > 0,
     rest: coverAll(text, mentions),
   };

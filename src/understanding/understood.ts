@@ -46,6 +46,8 @@ export type Intent =
 export interface Understood {
   readonly intent?: Intent;
   readonly said: Said;
+  /** A level word (中级, 副高) that only a specialty, not known yet, makes a title of. */
+  readonly level?: string;
   /** Values that would come in place of one that is known, by a sentence that corrects (是46不是64). */
   readonly corrects: boolean;
   readonly ambiguous: readonly Ambiguity[];

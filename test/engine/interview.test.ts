@@ -161,3 +161,30 @@ describe("a word that fits several", () => {
     bot.asks("target");
   });
 });
+
+describe("a level said before the specialty", () => {
+  it("becomes a title once the specialty is known, and isn't asked again", () => {
+    const { applicant, bot } = talkOn("2024-06-20");
+    applicant.says("我想评中级职称");
+    bot.asks("specialty");
+    applicant.says("水利");
+    bot.knows({ target: expect.objectContaining({ id: "工程师", word: "中级职称" }) });
+    bot.asks("unit");
+  });
+
+  it("is asked back where the specialty has several titles of it", () => {
+    const { applicant, bot } = talkOn("2024-06-20");
+    applicant.says("想评高级");
+    applicant.says("水利");
+    expect(bot.says("choose").ambiguity.candidates).toEqual(["高级工程师", "正高级工程师"]);
+    bot.asks("target");
+  });
+
+  it("gives way to a title that is named", () => {
+    const { applicant, bot } = talkOn("2024-06-20");
+    applicant.says("我想评中级");
+    applicant.says("不对，水利的助理工程师");
+    bot.knows({ target: expect.objectContaining({ id: "助理工程师" }) });
+    bot.asks("unit");
+  });
+});
