@@ -45,9 +45,9 @@ function addHours({ policy, profile, path, years }: Examined, findings: Finding[
   const words = policy.hoursWords;
   if (path.hours !== "checked") findings.push(words.elsewhere[path.hours]);
   if (years === null) return;
-  for (const check of years.core) findings.push(words.year(check, true));
+  for (const check of years.core) findings.push(check.judged);
   findings.push(policy.yearsWords(years, profile.requiredYears));
-  for (const check of years.others) findings.push(words.year(check, false));
+  for (const check of years.others) findings.push(check.told);
   findings.push(words.otherwise);
 }
 

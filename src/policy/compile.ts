@@ -9,6 +9,7 @@ import { remember } from "./remember.ts";
 import { compileRows, decide, type Target } from "./route.ts";
 import { scopeFinding } from "./scope.ts";
 import { compileOutdatedWords, type OutdatedWords } from "./window.ts";
+import { compileYearViews, type YearViews } from "./year-view.ts";
 import { compileYearsWords, type YearsWords } from "./years-words.ts";
 
 /** A pack made ready for assessing. What it remembers are parts of answers that depend on nothing but the pack. */
@@ -20,15 +21,18 @@ export interface Policy {
   readonly path: (profile: Profile) => Path;
   /** `plan.outdated`. */
   readonly outdatedWords: OutdatedWords;
+  readonly yearViews: YearViews;
   readonly hoursWords: HoursWords;
   readonly yearsWords: YearsWords;
 }
 
 export function compile(pack: Pack): Policy {
   const mountain = compileMountain(pack);
+  const hours = compileHours(pack);
   return {
     pack,
-    hours: compileHours(pack),
+    hours,
+    yearViews: compileYearViews(pack, hours),
     mountain,
     path: rememberPaths(pack, mountain),
     outdatedWords: compileOutdatedWords(pack),

@@ -18,6 +18,6 @@ export function examine(policy: Policy, profile: Profile): Examined {
     policy,
     profile,
     path,
-    years: path.hours === "checked" ? checkYears(policy.hours, profile) : null,
+    years: path.hours === "checked" ? checkYears(policy.hours, policy.yearViews, profile) : null,
   };
 }

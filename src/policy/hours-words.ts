@@ -2,20 +2,20 @@ import type { Pack } from "../packs/pack.ts";
 import { type Clause, type HourSubject, hourSubjects } from "../packs/schema.ts";
 import type { Finding } from "./advice.ts";
 import { finding } from "./finding.ts";
-import { checkYear, compileHours, type YearCheck } from "./hours.ts";
-import { remember } from "./remember.ts";
+import type { YearCheck } from "./hours.ts";
 
-/** 5.1 said of single years, as findings `continuing-education.year`; and what goes along with every check of hours. */
+/** 5.1 said of a year as the finding `continuing-education.year`: judged, or only told (`info`). */
+export type YearWords = (check: YearCheck, judged: boolean) => Finding;
+
+/** What goes along with every check of hours. */
 export interface HoursWords {
-  /** A year that must meet the thresholds (`judged`), or one that is only told: `info`. */
-  readonly year: (check: YearCheck, judged: boolean) => Finding;
   /** 省里另有规定的按其规定执行. */
   readonly otherwise: Finding;
   /** Where hours aren't judged: 5.4 points to other documents; outside the scope the notice doesn't speak. */
   readonly elsewhere: { readonly initial: Finding; readonly "out-of-scope": Finding };
 }
 
-export const subjectNames: Readonly<Record<HourSubject, string>> = {
+const subjectNames: Readonly<Record<HourSubject, string>> = {
   total: "总",
   professional: "专业",
   public: "公需",
@@ -30,6 +30,16 @@ interface Words {
 }
 
 export function compileHoursWords(pack: Pack): HoursWords {
+  return {
+    otherwise: otherwise(pack),
+    elsewhere: {
+      initial: initialHours(pack),
+      "out-of-scope": outOfScopeHours(pack.rules.continuingEducation.clause),
+    },
+  };
+}
+
+export function compileYearWords(pack: Pack): YearWords {
   const { clause, thresholds, exemption } = pack.rules.continuingEducation;
   const words: Words = {
     citations: Object.freeze([clause]),
@@ -38,27 +48,7 @@ export function compileHoursWords(pack: Pack): HoursWords {
       .join("、"),
     exemptQuote: exemption.before.quote,
   };
-  const rule = compileHours(pack);
-  // A year that meets, and one of which nothing is known, sound alike for everybody.
-  const met = (year: number): YearCheck => ({
-    ...checkYear(rule, year, undefined),
-    status: "met",
-    missing: [],
-  });
-  const metJudged = remember((year: number) => yearFinding(words, met(year), true));
-  const metTold = remember((year: number) => yearFinding(words, met(year), false));
-  const unknownJudged = remember((year: number) =>
-    yearFinding(words, checkYear(rule, year, undefined), true),
-  );
-  return {
-    year: (check, judged) => {
-      if (check.status === "met") return judged ? metJudged(check.year) : metTold(check.year);
-      if (judged && check.missing.length === hourSubjects.length) return unknownJudged(check.year);
-      return yearFinding(words, check, judged);
-    },
-    otherwise: otherwise(pack),
-    elsewhere: { initial: initialHours(pack), "out-of-scope": outOfScopeHours(clause) },
-  };
+  return (check, judged) => Object.freeze(yearFinding(words, check, judged));
 }
 
 function yearFinding(words: Words, check: YearCheck, judged: boolean): Finding {
@@ -76,15 +66,14 @@ function yearFinding(words: Words, check: YearCheck, judged: boolean): Finding {
 function yearMessage(words: Words, { year, status, shortfalls, missing, exempt }: YearCheck): string {
   if (exempt === "yes") return `${year} 年的学时视同合格。`;
   if (status === "met") return `${year} 年的学时够了（要求${words.least}）。`;
-  let message = "";
-  for (const { subject, hours } of shortfalls)
-    message += `${message === "" ? `${year} 年还差 ` : "、"}${hours} 个${subjectNames[subject]}学时`;
-  if (shortfalls.length > 0) message += "。";
-  if (missing.length === hourSubjects.length) message += `${year} 年的学时还不知道（要求${words.least}）。`;
-  else if (missing.length > 0)
-    message += `${year} 年的${missing.map((subject) => subjectNames[subject]).join("、")}学时还不知道。`;
-  if (exempt === "open") message += `「${words.exemptQuote}」包不包括 ${year} 年，通知没有写明。`;
-  return message;
+  const parts: string[] = [];
+  const short = shortfalls.map(({ subject, hours }) => `${hours} 个${subjectNames[subject]}学时`);
+  if (short.length > 0) parts.push(`${year} 年还差 ${short.join("、")}。`);
+  const unknown = missing.map((subject) => subjectNames[subject]).join("、");
+  if (missing.length === hourSubjects.length) parts.push(`${year} 年的学时还不知道（要求${words.least}）。`);
+  else if (missing.length > 0) parts.push(`${year} 年的${unknown}学时还不知道。`);
+  if (exempt === "open") parts.push(`「${words.exemptQuote}」包不包括 ${year} 年，通知没有写明。`);
+  return parts.join("");
 }
 
 function otherwise(pack: Pack): Finding {

@@ -1,6 +1,6 @@
 import type { Policy } from "./compile.ts";
 import type { Examined } from "./examine.ts";
-import { hoursQuestions, openYears } from "./open-years.ts";
+import { openYears } from "./open-years.ts";
 import type { Question, QuestionId } from "./question.ts";
 import type { YearsCheck } from "./years.ts";
 
@@ -15,7 +15,7 @@ export function openQuestions(examined: Examined, declined: readonly string[]): 
   };
   askWhere(examined, ask);
   if (examined.years !== null) {
-    for (const check of examined.years.core) for (const question of hoursQuestions(check)) ask(question);
+    for (const check of examined.years.core) for (const question of check.questions) ask(question);
     askYears(examined, examined.years, declined, ask);
   }
   askMountain(examined, ask);
@@ -69,8 +69,8 @@ function askYears(examined: Examined, check: YearsCheck, declined: readonly stri
     careerStart !== undefined ? "known" : isDeclined("careerStart", declined) ? "never" : "to-be-asked";
   const lastOther = applicationYear - check.core.length;
   const isAsked = ({ id }: Question) => !isDeclined(id, declined);
-  for (const year of openYears(policy.hours, profile, check, { career, isAsked }))
-    if (year.year <= lastOther) for (const question of hoursQuestions(year)) ask(question);
+  for (const year of openYears(policy.hours, policy.yearViews, profile, check, { career, isAsked }))
+    if (year.year <= lastOther) for (const question of year.questions) ask(question);
 }
 
 /** Clause 3: the years in mountain counties, then in which, where either can still change what is said. */

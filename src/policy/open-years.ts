@@ -1,7 +1,8 @@
-import { type HourSubject, hourSubjects } from "../packs/schema.ts";
-import { checkYear, type HoursRule, type YearCheck } from "./hours.ts";
+import { hourSubjects } from "../packs/schema.ts";
+import type { HoursRule } from "./hours.ts";
 import type { Profile } from "./profile.ts";
 import type { Question } from "./question.ts";
+import type { YearView, YearViews } from "./year-view.ts";
 import { firstCounted, type YearsCheck } from "./years.ts";
 
 /**
@@ -16,7 +17,7 @@ export interface Prospect {
 }
 
 interface Candidate {
-  readonly check: YearCheck;
+  readonly check: YearView;
   readonly canMeet: boolean;
   readonly canFail: boolean;
 }
@@ -24,13 +25,16 @@ interface Candidate {
 /** Latest first; the years that must meet anyway are among them. */
 export function openYears(
   rule: HoursRule,
+  views: YearViews,
   profile: Profile,
   check: YearsCheck,
   prospect: Prospect,
-): readonly YearCheck[] {
+): readonly YearView[] {
   const { requiredYears } = profile;
   if (requiredYears === undefined) return [];
-  const candidates = yearsToCount(rule, profile, check, prospect).map((year) => candidate(year, prospect));
+  const candidates = yearsToCount(rule, views, profile, check, prospect).map((year) =>
+    candidate(year, prospect),
+  );
   const rows = rowLengths(candidates, startsFrom(rule, prospect));
   const failable = prospect.career !== "never" && stuckOrMet(candidates) < requiredYears;
   return candidates
@@ -46,28 +50,28 @@ export function openYears(
 /** The years of the career and those with figures; with no career start, every year from the first that isn't exempt. */
 function yearsToCount(
   rule: HoursRule,
+  views: YearViews,
   profile: Profile,
   { others }: YearsCheck,
   { career }: Prospect,
-): readonly YearCheck[] {
+): readonly YearView[] {
   const { applicationYear, hours, careerStart = Number.POSITIVE_INFINITY } = profile;
   const counted = firstCounted(rule, profile, others);
   const first = career === "known" ? counted : Math.min(rule.exemptBefore, counted);
-  const years: YearCheck[] = [];
+  const years: YearView[] = [];
   for (let year = first; year <= applicationYear; year += 1) {
-    const check = checkYear(rule, year, hours[year]);
+    const check = views(year, hours[year]);
     const hasFigures = check.missing.length < hourSubjects.length && check.exempt !== "yes";
     if (career !== "known" || hasFigures || year >= careerStart) years.push(check);
   }
   return years;
 }
 
-function candidate(check: YearCheck, { isAsked }: Prospect): Candidate {
-  const questions = hoursQuestions(check);
+function candidate(check: YearView, { isAsked }: Prospect): Candidate {
   const canMeet =
     check.status === "met" ||
-    (check.status === "unknown" && check.shortfalls.length === 0 && questions.every(isAsked));
-  const canFail = check.status === "unknown" && check.exempt === "no" && questions.some(isAsked);
+    (check.status === "unknown" && check.shortfalls.length === 0 && check.questions.every(isAsked));
+  const canFail = check.status === "unknown" && check.exempt === "no" && check.questions.some(isAsked);
   return { check, canMeet, canFail };
 }
 
@@ -102,16 +106,4 @@ function stuckOrMet(candidates: readonly Candidate[]): number {
   return candidates.filter(
     ({ check, canFail }) => check.status === "met" || (check.status === "unknown" && !canFail),
   ).length;
-}
-
-/** A year without any figure is asked whole; one with some, part by part. */
-export function hoursQuestions({ year, missing, status, exempt }: YearCheck): readonly Question[] {
-  if (exempt === "yes" || missing.length === 0) return [];
-  if (missing.length === hourSubjects.length && status === "unknown")
-    return [{ id: `hours.${year}`, field: "hours", year }];
-  return missing.map((subject) => partQuestion(year, subject));
-}
-
-function partQuestion(year: number, subject: HourSubject): Question {
-  return { id: `hours.${year}.${subject}`, field: "hours", year, subject };
 }

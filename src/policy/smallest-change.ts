@@ -19,7 +19,7 @@ export interface SmallestStep {
  */
 export function smallestChange(policy: Policy, profile: Profile): readonly SmallestStep[] | null {
   if (assess(policy, profile).verdict !== "not-ready") return [];
-  const tried = plans(policy.hours, profile)
+  const tried = plans(policy, profile)
     .map((years) => stepsFor(policy.hours, profile, years))
     .map((steps) => ({ steps, verdict: assess(policy, withSteps(profile, steps)).verdict }))
     .filter(({ verdict }) => verdict !== "not-ready")
@@ -28,9 +28,9 @@ export function smallestChange(policy: Policy, profile: Profile): readonly Small
 }
 
 /** Sets of years to make whole: those that must meet anyway, with the cheapest others, or with a row that is long enough. */
-function plans(rule: HoursRule, profile: Profile): readonly (readonly number[])[] {
+function plans({ hours: rule, yearViews }: Policy, profile: Profile): readonly (readonly number[])[] {
   const { applicationYear, requiredYears } = profile;
-  const check = checkYears(rule, profile);
+  const check = checkYears(rule, yearViews, profile);
   const core = check.core.map(({ year }) => year);
   if (requiredYears === undefined || check.status === "met") return [core];
   const failing = check.others

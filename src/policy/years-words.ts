@@ -1,7 +1,7 @@
 import type { Pack } from "../packs/pack.ts";
 import type { Finding } from "./advice.ts";
 import { remember } from "./remember.ts";
-import type { YearsCheck } from "./years.ts";
+import { statusOf, type YearsCheck } from "./years.ts";
 
 /** 5.1, the number of years, said as the one finding `continuing-education.years`. */
 export type YearsWords = (check: YearsCheck, requiredYears: number | undefined) => Finding;
@@ -19,21 +19,40 @@ export function compileYearsWords(pack: Pack): YearsWords {
       citations,
       basis: yearsMatchReading.basis,
     });
-  // The same counts sound alike for everybody; the usual case, a number that is met, is kept.
-  const met = remember((required: number) =>
+  // The same counts sound alike for everybody.
+  const shared = remember((required: number | undefined) =>
     remember((key: number) => {
-      const certain = Math.floor(key / most);
-      return say({ status: "met", certain, inARow: key % most, possible: certain }, required);
+      const [certain, inARow, possible] = fromKey(key);
+      return say(
+        { status: statusOf(required, certain, inARow, possible), certain, inARow, possible },
+        required,
+      );
     }),
   );
-  return (check, required) =>
-    check.status === "met" && required !== undefined
-      ? met(required)(check.certain * most + check.inARow)
-      : say(check, required);
+  return (check, required) => {
+    const key = keyOf(check);
+    return key < 0 ? say(check, required) : shared(required)(key);
+  };
 }
 
-/** More years than a life has, so that two counts make one key. */
-const most = 1000;
+/** More years than a life has, so that three counts make one key; a number without bound is written as the most. */
+const most = 250;
+
+function keyOf({ certain, inARow, possible }: Counts): number {
+  const bound = possible === Number.POSITIVE_INFINITY ? most : possible;
+  if (certain >= most || (bound >= most && bound !== most)) return -1;
+  return (certain * (most + 1) + inARow) * (most + 1) + bound;
+}
+
+function fromKey(key: number): readonly [certain: number, inARow: number, possible: number] {
+  const bound = key % (most + 1);
+  const rest = Math.floor(key / (most + 1));
+  return [
+    Math.floor(rest / (most + 1)),
+    rest % (most + 1),
+    bound === most ? Number.POSITIVE_INFINITY : bound,
+  ];
+}
 
 function message({ status, certain, inARow, possible }: Counts, required: number | undefined): string {
   const known =

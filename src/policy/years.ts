@@ -1,6 +1,7 @@
 import { hourSubjects } from "../packs/schema.ts";
-import { checkYear, type HoursRule, type YearCheck, type YearStatus } from "./hours.ts";
+import type { HoursRule, YearStatus } from "./hours.ts";
 import type { Profile } from "./profile.ts";
+import type { YearView, YearViews } from "./year-view.ts";
 
 /**
  * 5.1: 专业技术人才申报职称时，其符合继续教育学时要求的年份应当与所申报职称规定的年限要求一致.
@@ -10,9 +11,9 @@ import type { Profile } from "./profile.ts";
  */
 export interface YearsCheck {
   /** The years that must each meet the thresholds, the application year first. */
-  readonly core: readonly YearCheck[];
+  readonly core: readonly YearView[];
   /** Other years with figures, latest first. */
-  readonly others: readonly YearCheck[];
+  readonly others: readonly YearView[];
   readonly status: YearStatus;
   /** Years that certainly meet; the most of them in a row; and years that meet or may meet. */
   readonly certain: number;
@@ -20,41 +21,45 @@ export interface YearsCheck {
   readonly possible: number;
 }
 
-export function checkYears(rule: HoursRule, profile: Profile): YearsCheck {
+export function checkYears(rule: HoursRule, views: YearViews, profile: Profile): YearsCheck {
   const { applicationYear, hours, requiredYears } = profile;
-  const core: YearCheck[] = [];
+  const core: YearView[] = [];
   for (let back = 0; back < rule.consecutiveYears; back += 1)
-    core.push(checkYear(rule, applicationYear - back, hours[applicationYear - back]));
-  const others = otherYears(rule, profile);
+    core.push(views(applicationYear - back, hours[applicationYear - back]));
+  const others = otherYears(rule, views, profile);
   const { certain, possible, inARow } = tally(rule, profile, core, others);
   return {
     core,
     others,
-    status: statusOf(requiredYears, certain, possible, inARow),
+    status: statusOf(requiredYears, certain, inARow, possible),
     certain,
     inARow,
     possible,
   };
 }
 
-function statusOf(
+export function statusOf(
   required: number | undefined,
   certain: number,
-  possible: number,
   inARow: number,
+  possible: number,
 ): YearStatus {
   if (required === undefined) return "unknown";
   if (possible < required) return "unmet";
   return certain >= required && inARow >= required ? "met" : "unknown";
 }
 
-function otherYears(rule: HoursRule, { hours, applicationYear }: Profile): readonly YearCheck[] {
-  const others: YearCheck[] = [];
+function otherYears(
+  rule: HoursRule,
+  views: YearViews,
+  { hours, applicationYear }: Profile,
+): readonly YearView[] {
+  const others: YearView[] = [];
   const lastOther = applicationYear - rule.consecutiveYears;
   for (const key of Object.keys(hours)) {
     const year = Number(key);
     if (!(year <= lastOther)) continue;
-    const check = checkYear(rule, year, hours[key]);
+    const check = views(year, hours[key]);
     if (check.missing.length < hourSubjects.length) others.push(check);
   }
   return others.length > 1 ? others.sort((a, b) => b.year - a.year) : others;
@@ -66,7 +71,7 @@ export function coreAlone(rule: HoursRule, { requiredYears }: Profile): boolean 
 }
 
 /** Counts the years that bear on the number. Without a career start, how many lie before the earliest isn't bounded. */
-function tally(rule: HoursRule, profile: Profile, core: readonly YearCheck[], others: readonly YearCheck[]) {
+function tally(rule: HoursRule, profile: Profile, core: readonly YearView[], others: readonly YearView[]) {
   const { careerStart, applicationYear } = profile;
   const alone = coreAlone(rule, profile);
   const firstCore = applicationYear - core.length + 1;
@@ -98,14 +103,14 @@ function tally(rule: HoursRule, profile: Profile, core: readonly YearCheck[], ot
 export function firstCounted(
   rule: HoursRule,
   { careerStart, applicationYear }: Profile,
-  others: readonly YearCheck[],
+  others: readonly YearView[],
 ): number {
   let first = careerStart ?? applicationYear - rule.consecutiveYears + 1;
   for (const { year, exempt } of others) if (year < first && exempt !== "yes") first = year;
   return first;
 }
 
-function checkOf(others: readonly YearCheck[], year: number): YearCheck | undefined {
+function checkOf(others: readonly YearView[], year: number): YearView | undefined {
   for (const check of others) if (check.year === year) return check.exempt === "yes" ? undefined : check;
   return undefined;
 }

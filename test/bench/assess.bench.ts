@@ -32,6 +32,7 @@ const met: readonly Profile[] = profiles.map((profile) => ({
   ...profile,
   specialty: own("water"),
   target: own("助理工程师"),
+  careerStart: 2012,
   hours: { "2023": enough, "2024": enough },
 }));
 
