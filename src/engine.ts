@@ -1,8 +1,9 @@
 import { hear } from "./engine/message.ts";
+import { tellOutdated } from "./engine/outdated.ts";
 import { press } from "./engine/press.ts";
 import { renew } from "./engine/renew.ts";
 import type { Incoming, Talk } from "./engine/talk.ts";
-import { type Ground, over, repeat, type Step, say, type Turn } from "./engine/turn.ts";
+import { type Ground, over, repeat, type Step, say } from "./engine/turn.ts";
 
 export type { Asking, Incoming, Talk } from "./engine/talk.ts";
 export { newTalk } from "./engine/talk.ts";
@@ -14,7 +15,7 @@ export type { Utterance } from "./engine/utterance.ts";
  * step. Never throws, whatever comes in.
  */
 export function step(ground: Ground, talk: Talk, incoming: Incoming): Step {
-  const turn: Turn = { talk: renew(ground.pack, talk), say: [] };
+  const turn = tellOutdated(ground, { talk: renew(ground.pack, talk), say: [] });
   switch (incoming.kind) {
     case "text":
       return over(hear(ground, turn, incoming.text));

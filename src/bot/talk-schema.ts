@@ -87,6 +87,7 @@ export const talkSchema: z.ZodType<Talk> = z.strictObject({
   asked: z.int().nonnegative(),
   concluded: z.boolean(),
   told: z.array(field),
+  toldOutdated: z.int().optional(),
 } satisfies Shape<Talk>);
 
 export const askingSchema: z.ZodType<Asking> = z.union([field, z.literal("confirm"), z.null()]);

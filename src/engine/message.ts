@@ -15,7 +15,7 @@ import { tryOut } from "./what-if.ts";
 import { resultWord } from "./words.ts";
 
 /** The longest message that is read, in characters; longer ones are said to be so, and nothing of them is taken. */
-export const longestMessage = 4000;
+const longestMessage = 4000;
 
 /** One text of the person. */
 export function hear(ground: Ground, turn: Turn, text: string): Turn {

@@ -46,7 +46,9 @@ export function restart(ground: Ground, turn: Turn): Turn {
 
 /** All answers go. Nonces go on counting, so that old buttons stay old. */
 export function clear(turn: Turn): Turn {
-  return say({ ...turn, talk: { ...newTalk, asked: turn.talk.asked } }, { kind: "restarted" });
+  const { asked, toldOutdated } = turn.talk;
+  const talk = { ...newTalk, asked, ...(toldOutdated !== undefined && { toldOutdated }) };
+  return say({ ...turn, talk }, { kind: "restarted" });
 }
 
 /** 取消: nothing is asked any more; the answers stay. */

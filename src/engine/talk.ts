@@ -23,6 +23,8 @@ export interface Talk {
   readonly concluded: boolean;
   /** Fields that the person was told will not be asked, as they can change nothing. */
   readonly told: readonly ProfileField[];
+  /** The year in which the person was told that the plan is another year's. */
+  readonly toldOutdated?: number;
 }
 
 /** The answers. `asOf` and `applicationYear` are not kept: they come from the day of the turn. */

@@ -1,5 +1,5 @@
 import type { Clause, ProfileField } from "../packs/schema.ts";
-import type { Advice } from "../policy/advice.ts";
+import type { Advice, Finding } from "../policy/advice.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question, QuestionId } from "../policy/question.ts";
 import type { SmallestStep } from "../policy/smallest-change.ts";
@@ -13,6 +13,8 @@ import type { Incoming } from "./talk.ts";
  */
 export type Utterance =
   | { readonly kind: "welcome" }
+  /** The plan isn't of the person's year (`plan.outdated`). `cameBack`: he has answered before. */
+  | { readonly kind: "outdated"; readonly finding: Finding; readonly cameBack: boolean }
   /** What was taken from the message; `changed` are the fields or years, `corrected` those that had another value. */
   | {
       readonly kind: "understood";

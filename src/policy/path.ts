@@ -61,7 +61,7 @@ export function pathOf(
     submissionFindings: Object.freeze(submissionFindings(pack, decision)),
     hours: hoursOf(decision),
     deciders,
-    applicant: mountain && mountain.applicant(deciders, unit),
+    applicant: mountain === null ? null : mountain.applicant(deciders, unit),
     nextSteps: Object.freeze(steps),
     nextStepsOutdated: Object.freeze([newNotice(pack), ...steps]),
   });

@@ -214,7 +214,7 @@ function nothing(pack: Pack): Finding {
 }
 
 /** The titles of a row as the notice lists them: 助理工程师、推荐工程师. */
-export function titlesOf(committee: Committee): string {
+function titlesOf(committee: Committee): string {
   return committee.titles.map((title) => title.value).join("、");
 }
 

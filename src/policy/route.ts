@@ -13,7 +13,7 @@ import { initialRecognition } from "./profile.ts";
 /** What is applied for: a title, or initial recognition. */
 export type Target = Title | typeof initialRecognition;
 
-export type Recommendation = Committee["recommends"][number];
+type Recommendation = Committee["recommends"][number];
 
 /** What the district's plan says of a specialty and a title, whatever the unit. */
 export type District =
@@ -99,11 +99,7 @@ export function decide(
 }
 
 /** What annex 1 says of a specialty and a title, for a unit that it speaks to. */
-export function decideDistrict(
-  rows: Rows,
-  specialty: Specialty | undefined,
-  title: Title | undefined,
-): District {
+function decideDistrict(rows: Rows, specialty: Specialty | undefined, title: Title | undefined): District {
   if (specialty === undefined) {
     if (title === undefined) return { kind: "nothing" };
     const [place, ...others] = rows.placesOf.get(title.name) ?? [null];
@@ -163,10 +159,7 @@ function appraisedByItself(district: District, unit: UnitKind): Decision {
 }
 
 /** Whether the row keeps units of this kind out: 自主评聘单位除外. */
-export function excludes(
-  row: { readonly excludes: Committee["excludes"] },
-  unit: UnitKind | undefined,
-): boolean {
+function excludes(row: { readonly excludes: Committee["excludes"] }, unit: UnitKind | undefined): boolean {
   return row.excludes.some((excluded) => excluded.value === unit);
 }
 

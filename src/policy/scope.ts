@@ -46,6 +46,6 @@ export function bureauNumber(pack: Pack): string {
   return phone === null ? "" : `通知里只有一个人社部门的电话 ${phone.value}，该号码在附件1中是初定的电话。`;
 }
 
-export function unitName(pack: Pack, unit: UnitKind): string {
+function unitName(pack: Pack, unit: UnitKind): string {
   return pack.units.find((entry) => entry.id === unit)?.name ?? unit;
 }

@@ -8,9 +8,9 @@ import { remember } from "./remember.ts";
  * Annex 1's 启动时间 and 完成时间: months in which the review runs. It is no period for handing papers in; those days are
  * in the committee's own notice (5.2: 各初(中)评委会根据职称评审计划要求发布本系列(专业)评审通知).
  */
-export type Window = Advice["window"];
+type Window = Advice["window"];
 
-export interface WindowView {
+interface WindowView {
   readonly window: Window;
   readonly findings: readonly Finding[];
 }

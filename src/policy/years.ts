@@ -66,7 +66,7 @@ function otherYears(
 }
 
 /** Where no more years are required than must meet anyway, only those count. */
-export function coreAlone(rule: HoursRule, { requiredYears }: Profile): boolean {
+function coreAlone(rule: HoursRule, { requiredYears }: Profile): boolean {
   return requiredYears !== undefined && requiredYears <= rule.consecutiveYears;
 }
 

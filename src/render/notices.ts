@@ -1,6 +1,7 @@
 import type { Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
 import { button, noNonce } from "./buttons.ts";
+import { cited } from "./names.ts";
 import { hintFor } from "./question.ts";
 import type { Reply } from "./reply.ts";
 import { lines, paragraphs, reply, shown } from "./text.ts";
@@ -10,6 +11,7 @@ export type Notice = Extract<
   {
     readonly kind:
       | "welcome"
+      | "outdated"
       | "restarted"
       | "cancelled"
       | "help"
@@ -43,6 +45,13 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
         lines(
           `你好，我是评职。问你几个问题，就能告诉你${region}${year}年度评职称找哪个评委会、什么时候评审、学时够不够，每一句都写明是通知的哪一条。`,
           "随时可以说：上一步、跳过、为什么问、重新开始、帮助。",
+        ),
+      );
+    case "outdated":
+      return reply(
+        lines(
+          `⚠ ${notice.finding.message}${cited(pack, notice.finding.citations)}`,
+          notice.cameBack ? "你以前说过的都留着。" : null,
         ),
       );
     case "restarted":

@@ -107,6 +107,13 @@ export function samples(pack: Pack): {
   const firstQuestion: Question = { id: "specialty", field: "specialty" };
   return {
     welcome: [{ kind: "welcome" }],
+    outdated: [true, false].map((cameBack) => ({
+      kind: "outdated",
+      finding: finding("plan.outdated", "unknown", "你问的是 2026 年度，而这份通知只管 2024 年度。", {
+        citations: ["header"],
+      }),
+      cameBack,
+    })),
     understood: [
       { kind: "understood", profile, changed: ["specialty", "target", "hours.2024"], corrected: false },
       { kind: "understood", profile, changed: ["hours.2024.generalPublic"], corrected: true },

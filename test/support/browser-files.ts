@@ -78,7 +78,10 @@ async function unpackFont(folder: string): Promise<void> {
 
 function fontSettings(folder: string): string {
   const preferred = ["sans-serif", "system-ui", "serif", "monospace"]
-    .map((family) => `<alias><family>${family}</family><prefer><family>Noto Sans SC Variable</family></prefer></alias>`)
+    .map(
+      (family) =>
+        `<alias><family>${family}</family><prefer><family>Noto Sans SC Variable</family></prefer></alias>`,
+    )
     .join("");
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <dir>${join(folder, "noto")}</dir><cachedir>${join(folder, "font-cache")}</cachedir>${preferred}</fontconfig>`;

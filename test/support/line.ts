@@ -14,7 +14,7 @@ export class Line {
 
   constructor(url: string, headers: Readonly<Record<string, string>>) {
     this.socket = new WebSocket(`${url.replace(/^http/, "ws")}/socket`, { headers });
-      this.socket.on("message", (data) => this.heard.push(JSON.parse(String(data))));
+    this.socket.on("message", (data) => this.heard.push(JSON.parse(String(data))));
     this.socket.on("close", (code) => {
       this.closed = code;
     });
@@ -43,7 +43,10 @@ export async function line(url: string, cookie?: string): Promise<Line> {
 }
 
 /** The status that a handshake is refused with. */
-export function refusedWith(url: string, headers: Readonly<Record<string, string>>): Promise<number | undefined> {
+export function refusedWith(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(`${url.replace(/^http/, "ws")}/socket`, { headers });
     socket.on("unexpected-response", (_, response) => resolve(response.statusCode));
@@ -51,4 +54,3 @@ export function refusedWith(url: string, headers: Readonly<Record<string, string
     socket.on("error", () => undefined);
   });
 }
-

@@ -6,7 +6,7 @@ export interface CallBody {
   readonly files: ReadonlyMap<string, UploadedFile>;
 }
 
-export interface UploadedFile {
+interface UploadedFile {
   readonly name: string;
   readonly bytes: Buffer;
 }

@@ -5,7 +5,7 @@ import { type Ground, methods } from "./methods.ts";
 export type ClientFetch = (url: string | URL, init?: ClientRequest) => Promise<Response>;
 
 /** The part of a request that Bot API clients use. */
-export interface ClientRequest {
+interface ClientRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | AsyncIterable<Uint8Array | string> | null;

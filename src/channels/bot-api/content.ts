@@ -4,8 +4,8 @@ import { checkKeyboard, type Keyboard, keptKeyboard } from "./keyboard.ts";
 import type { LoggedMessage } from "./log-schema.ts";
 
 /** UTF-16 units. */
-export const longestText = 4096;
-export const longestCaption = 1024;
+const longestText = 4096;
+const longestCaption = 1024;
 
 type Content = Pick<LoggedMessage, "text" | "entities" | "keyboard">;
 

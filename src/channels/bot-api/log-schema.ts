@@ -13,7 +13,7 @@ const documentSchema = z.strictObject({
 const nonTextKinds = ["photo", "voice", "sticker"] as const;
 
 /** One message as it is kept: less than Telegram's form, which is made from it. */
-export const loggedMessageSchema = z.strictObject({
+const loggedMessageSchema = z.strictObject({
   id: z.int(),
   /** Seconds since 1970. */
   date: z.int(),
@@ -33,7 +33,7 @@ export const loggedMessageSchema = z.strictObject({
 });
 
 /** An update on its way to the bot: which message it is about, and what was pressed. */
-export const loggedUpdateSchema = z.strictObject({
+const loggedUpdateSchema = z.strictObject({
   id: z.int(),
   kind: z.enum(["message", "edited_message", "callback_query"]),
   message: z.int(),

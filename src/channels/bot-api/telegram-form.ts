@@ -21,7 +21,7 @@ export const me: UserFromGetMe = {
 const personName = "访客";
 
 /** A person has the id of the private chat, as on Telegram. */
-export function personOf(chat: number): User {
+function personOf(chat: number): User {
   return { id: chat, is_bot: false, first_name: personName, language_code: "zh-hans" };
 }
 

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from "hono";
  * What the page may do: load its own files and talk to its own server. `host` is named for the socket because older
  * phone browsers don't count a socket as `'self'`.
  */
-export function contentPolicy(host: string | undefined): string {
+function contentPolicy(host: string | undefined): string {
   const sockets = host !== undefined && /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : "";
   return [
     "default-src 'none'",
