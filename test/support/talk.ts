@@ -91,6 +91,9 @@ export function talkOn(today = "2024-06-20", from: Talk = newTalk) {
       if (found === undefined) throw new Error(`said ${kinds().join(", ")}, not ${kind}`);
       return found;
     },
+    saysFirst(expected: Kind) {
+      expect(kinds()[0]).toBe(expected);
+    },
     saysOnly(...expected: readonly Kind[]) {
       expect(kinds()).toEqual(expected);
     },
