@@ -18,7 +18,7 @@ export function assess(policy: Policy, profile: Profile): Advice {
   const view = path.window(profile.asOf, outdated);
   const findings: Finding[] = [];
   if (outdated) findings.push(policy.outdatedWords(profile.asOf, profile.applicationYear));
-  addReadings(pack, profile, findings);
+  addReadings(pack, profile, path.contact.clause, findings);
   add(findings, path.routeFindings);
   add(findings, view.findings);
   addHours(examined, findings);

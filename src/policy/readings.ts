@@ -1,13 +1,19 @@
 import type { Pack } from "../packs/pack.ts";
+import type { Clause } from "../packs/schema.ts";
 import type { Finding } from "./advice.ts";
 import type { Profile, Reading } from "./profile.ts";
 import { committeeOf } from "./route.ts";
 
 /**
  * How a person's words were read, where the notice doesn't have them itself: 软件 belongs to information technology by our
- * reading, 助工 is 助理工程师 by common usage. Pushed onto `findings`; nothing where the words are the notice's.
+ * reading, 助工 is 助理工程师 by common usage. `clause`: what the title stands beside. Pushed onto `findings`; nothing where the words are the notice's.
  */
-export function addReadings(pack: Pack, { specialty, target }: Profile, findings: Finding[]): void {
+export function addReadings(
+  pack: Pack,
+  { specialty, target }: Profile,
+  clause: Clause,
+  findings: Finding[],
+): void {
   if (specialty !== undefined && specialty.basis !== "notice") {
     const entry = pack.byId.specialty.get(specialty.id);
     if (entry !== undefined && entry.name !== specialty.word)
@@ -24,7 +30,7 @@ export function addReadings(pack: Pack, { specialty, target }: Profile, findings
       rule: "route.title",
       status: "info",
       message: `「${target.word}」按${target.id}理解：${sourceOf(target)}。`,
-      citations: [pack.plan.noCommittee.handIn.clause],
+      citations: [clause],
       basis: target.basis,
     });
 }
