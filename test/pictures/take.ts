@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type BrowserContextOptions, chromium } from "playwright-core";
 import { startServing } from "../../src/serve.ts";
 import { readSettings } from "../../src/settings.ts";
@@ -9,10 +11,12 @@ import { play } from "./play.ts";
 import { talks } from "./talks.ts";
 
 /**
- * `tsx test/pictures/take.ts FOLDER [TALK…]`: plays the talks on the built page, in a real browser with the real bot, and
- * takes pictures: on a phone and on a desk, light and dark.
+ * `npm run pictures [-- FOLDER [TALK…]]`: plays the talks on the built page, in a real browser with the real bot, and takes
+ * pictures: on a phone and on a desk, light and dark. One of them is the README's.
  */
-const [folder = "pictures", ...names] = process.argv.slice(2);
+const here = fileURLToPath(new URL(".", import.meta.url));
+const [folder = join(here, "taken"), ...names] = process.argv.slice(2);
+const readmePicture = "one-hour-short-desk-light.png";
 
 const looks: Readonly<Record<string, BrowserContextOptions>> = {
   "phone-light": {
@@ -55,6 +59,8 @@ async function main(): Promise<void> {
     await served.close();
     await rm(data, { recursive: true });
   }
+  const picture = join(folder, readmePicture);
+  if (existsSync(picture)) await copyFile(picture, join(here, "talk.png"));
   await browser.close();
   await browserServer.close();
 }
