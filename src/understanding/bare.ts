@@ -42,6 +42,8 @@ export function readBare(text: string, question: Question, lexicon: Lexicon, tod
     case "mountainYears":
       return mountainYears(text, words, lexicon, today);
     case "mountainCounty": {
+      // 没有, asked where: in none.
+      if (nowhere.test(words)) return { said: { mountainYears: 0 }, refused: [], ambiguous: [] };
       const { mountainCounty, refused, ambiguous } = readCounties(text, lexicon);
       return { said: mountainCounty ? { mountainCounty } : {}, refused, ambiguous };
     }
@@ -88,8 +90,12 @@ const nowhere =
 function stay(text: string, lexicon: Lexicon, today: Today): Bare {
   const [from, year] = sinceYear.exec(text) ?? [];
   const start = year === undefined ? null : yearOf(year, today);
-  const parts = text.split(/[,。;! ]/).map((part) => strip(part, "mountainYears"));
-  const length = parts.map((part) => lengthOf(part)).find((bare) => bare !== nothing);
+  // 22年 23年都合格 and 100，70，30 aren't lengths of a stay: that is the one number of a message.
+  const lengths = text
+    .split(/[,。;! ]/)
+    .map((part) => ({ part, bare: lengthOf(strip(part, "mountainYears")) }))
+    .filter(({ part, bare }) => bare !== nothing || /\d/.test(part));
+  const length = lengths.length === 1 ? lengths[0]?.bare : undefined;
   const since = start === null || start > today.year ? nothing : lengthOf(`${today.year - start}年`);
   const years = from === undefined ? length : since;
   if (years === undefined || years === nothing) return nothing;

@@ -6,7 +6,7 @@ import { type HoursRead, readHours } from "./hours.ts";
 import { readIntent } from "./intent.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readMountain } from "./mountain.ts";
-import { isOwnCase, isQuestion } from "./sentences.ts";
+import { isOwnCase, isQuestion, isSupposition } from "./sentences.ts";
 import { readCareerStart, readRequiredYears } from "./tenure.ts";
 import type { Ambiguity, Said } from "./understood.ts";
 import type { Today } from "./years.ts";
@@ -54,7 +54,10 @@ export function readFigures(
     everyYear: everyYear(today, given[0] ?? profile.requiredYears, given[1] ?? profile.careerStart),
     ...(context.putAway !== undefined && { putAway: context.putAway }),
     impersonal:
-      isQuestion(context.text) && !isOwnCase(context.text) && !/[今去前]年|\d{4}/.test(context.text),
+      isQuestion(context.text) &&
+      !isOwnCase(context.text) &&
+      !isSupposition(context.text) &&
+      !/[今去前]年|\d{4}/.test(context.text),
   });
   return {
     said: {

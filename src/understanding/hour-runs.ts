@@ -53,8 +53,11 @@ export function assignNumbers(tokens: readonly HourToken[]): Runs {
 
 function after(state: State, token: HourToken, previous: HourToken | undefined): State {
   switch (token.kind) {
-    case "years":
-      return { ...start, years: token.years };
+    case "years": {
+      // 今年去年都是90: years that stand side by side are named together.
+      const before = previous?.kind === "years" && state.years !== "every" ? state.years : [];
+      return { ...start, years: [...new Set([...before, ...token.years])] };
+    }
     case "every-year":
       return state.years.length > 0 ? { ...state, together: true } : { ...start, years: "every" };
     case "subject": {

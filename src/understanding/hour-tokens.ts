@@ -22,6 +22,8 @@ export type HourToken = { readonly start: number; readonly end: number } & (
       readonly lacking: boolean;
       /** 要, 不少于: what is asked for, maybe not what there is. */
       readonly demanded: boolean;
+      /** 再补, 又学了: what comes to what there is already. */
+      readonly added: boolean;
       readonly text: string;
     }
   /** 都, 各, 均. */
@@ -59,6 +61,8 @@ const everyYear = /每一?年|年年|历年|各年度?|逐年|一年/y;
 const each = /都|各|均|全|分别|依次/y;
 const lackingWord = /(?:还|只|就|仅)?(?:差|少|缺|欠)(?:了|着)?/y;
 const demandWord = /需要|必须|要求|规定|要|得(?!了)/y;
+const addedWord =
+  /(?:又|再|另外|还)(?:另外|多|想|打算|去)?(?:补|学|修|加(?!上|起来)|多|拿|完成|上|听)(?:学|修|个)?(?:了|到|上)?|多(?:学|补|修|加)(?:了)?|增加了?/y;
 const vagueWord =
   /大概|大约|差不多|将近|接近|约|近|不到|不足|超过|左右|至少|不少于|不低于|最少|几(?=十|百|个)/y;
 const connector =
@@ -73,7 +77,7 @@ const separator = /[,;。!?、/|()\n]+/y;
 const and = /和|与|及|跟|还有|以及|加上?/y;
 
 type NumberToken = Extract<HourToken, { readonly kind: "number" }>;
-type MarkName = "vague" | "lacking" | "demanded";
+type MarkName = "vague" | "lacking" | "demanded" | "added";
 /** What stands before a number and changes what it means. */
 type Mark = { readonly kind: "mark"; readonly name: MarkName; readonly start: number; readonly end: number };
 
@@ -115,6 +119,7 @@ function marked(number: NumberToken, marks: readonly Mark[], text: string): Numb
     vague: number.vague || has("vague"),
     lacking: has("lacking"),
     demanded: has("demanded"),
+    added: has("added"),
     text: text.slice(marks[0]?.start ?? number.start, number.end),
   };
 }
@@ -126,6 +131,7 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
 
 function markAt(text: string, at: number): Mark | undefined {
   const patterns = [
+    ["added", addedWord],
     ["lacking", lackingWord],
     ["demanded", demandWord],
     ["vague", sumOfYears],
@@ -172,8 +178,10 @@ function numberAt(text: string, at: number): HourToken | undefined {
   // 一, 两 … alone are words more often than numbers: only with 学时, or as the whole message.
   if (/^[^\d]$/.test(digits) && unit === undefined && !alone && digits !== "百" && digits !== "零")
     return undefined;
-  if (value === null || (unit === undefined && notHours.test(text.slice(at + whole.length))))
-    return undefined;
+  const behind = text.slice(at + whole.length);
+  if (value === null || (unit === undefined && notHours.test(behind))) return undefined;
+  // 一个都没学 is no figure.
+  if (value === 1 && /^(?:学时|课时|课)?(?:都|也)?(?:没|未)/.test(behind)) return undefined;
   return {
     kind: "number",
     value: sign === "-" || sign === "负" ? -value : value,
@@ -181,6 +189,7 @@ function numberAt(text: string, at: number): HourToken | undefined {
     vague: many !== undefined || bound !== undefined,
     lacking: false,
     demanded: false,
+    added: false,
     text: whole,
     start: at,
     end: at + whole.length,

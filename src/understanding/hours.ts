@@ -53,10 +53,12 @@ export function readHours(text: string, ground: HoursGround): HoursRead {
       : meant.filter(({ number }) => !number.lacking);
   const faults = stated.flatMap((one) => inexact(one, ground) ?? []);
   const exact = stated.filter((one) => inexact(one, ground) === null);
-  const notes = exact.flatMap((one) => (yearsOf(one, ground) ?? []).map((year) => noteOf(one, year, ground)));
+  const notes = exact.flatMap((one) =>
+    (yearsOf(one, ground) ?? []).flatMap((year) => notesOf(one, year, ground)),
+  );
   const yearless = exact.filter((one) => yearsOf(one, ground) === null);
-  const alike = tokens.some(({ kind }) => kind === "same") && assigned.length === 0;
-  const checked = checkNotes([...notes, ...(alike ? sameAsKnown(years, ground) : [])], ground);
+  const same = tokens.some(({ kind }) => kind === "same") && assigned.length === 0;
+  const checked = checkNotes([...notes, ...(same ? sameAsKnown(years, ground) : [])], ground);
   const lacking = assigned.filter(({ number }) => number.lacking);
   return {
     hours: checked.hours,
@@ -71,10 +73,12 @@ export function readHours(text: string, ground: HoursGround): HoursRead {
 }
 
 /** The years of a number; null where none is named and none is asked. */
-function yearsOf({ years, subject }: Assignment, ground: HoursGround): readonly number[] | null {
+function yearsOf({ years, subject, number }: Assignment, ground: HoursGround): readonly number[] | null {
   if (years === "every") return ground.everyYear;
   if (years.length > 0) return years;
   if (ground.pending?.year !== undefined) return [ground.pending.year];
+  // Only the year that runs can still grow.
+  if (number.added) return [ground.today.applicationYear];
   const known = Object.entries(ground.profile.hours);
   const corrected = known.filter(
     ([, hours]) => ground.putAway !== undefined && hours[subject] === ground.putAway,
@@ -83,28 +87,53 @@ function yearsOf({ years, subject }: Assignment, ground: HoursGround): readonly 
   return only !== undefined && others.length === 0 ? [Number(only[0])] : null;
 }
 
-/** 和今年一样: the hours of the one year that is known, for the year that is asked or named beside it. */
+/** 和今年一样, 2021 2022也一样: the hours of the years that are known, where they are alike, for those named or asked. */
 function sameAsKnown(years: readonly number[], { profile, pending }: HoursGround): readonly Note[] {
   const known = Object.keys(profile.hours).map(Number);
   const named = years.filter((year) => known.includes(year));
-  const [from, ...others] = named.length > 0 ? named : known;
-  const to = pending?.year ?? years.find((year) => year !== from);
-  if (from === undefined || others.length > 0 || to === undefined || to === from) return [];
-  const hours = profile.hours[from] ?? {};
-  return hourSubjects.flatMap((subject) => {
-    const value = hours[subject];
-    return value === undefined ? [] : [{ year: to, subject, value }];
-  });
+  const from = named.length > 0 ? named : known;
+  const hours = profile.hours[from[0] ?? 0] ?? {};
+  if (from.some((year) => !alike(profile.hours[year] ?? {}, hours))) return [];
+  const asked = pending?.year === undefined || from.includes(pending.year) ? [] : [pending.year];
+  const others = years.filter((year) => !from.includes(year));
+  return (others.length > 0 ? others : asked).flatMap((year) =>
+    hourSubjects.flatMap((subject) => {
+      const value = hours[subject];
+      return value === undefined ? [] : [{ year, subject, value }];
+    }),
+  );
+}
+
+function alike(one: YearHours, other: YearHours): boolean {
+  return hourSubjects.every((subject) => one[subject] === other[subject]);
 }
 
 /** A number without a subject answers the subject that is asked. */
-function noteOf(one: Assignment, year: number, { pending }: HoursGround): Note {
+function subjectOf(one: Assignment, year: number, { pending }: HoursGround): HourSubject {
   const asked = pending?.year === year && pending.subject !== undefined;
-  return {
-    year,
-    subject: asked && !one.named && one.years.length === 0 ? pending.subject : one.subject,
-    value: one.number.value,
-  };
+  return asked && !one.named && one.years.length === 0 ? pending.subject : one.subject;
+}
+
+function notesOf(one: Assignment, year: number, ground: HoursGround): readonly Note[] {
+  const subject = subjectOf(one, year, ground);
+  const { value, added } = one.number;
+  return added ? grown(ground.profile.hours[year] ?? {}, year, subject, value) : [{ year, subject, value }];
+}
+
+/** What each subject is part of: an hour more of it is an hour more of these. */
+const within: Readonly<Record<HourSubject, readonly HourSubject[]>> = {
+  total: [],
+  professional: ["total"],
+  public: ["total"],
+  generalPublic: ["public", "total"],
+};
+
+/** 再补1个一般公需: the known hours and so many more, also in what the subject is part of. */
+function grown(known: YearHours, year: number, subject: HourSubject, more: number): readonly Note[] {
+  return [subject, ...within[subject]].flatMap((name) => {
+    const before = known[name];
+    return before === undefined ? [] : [{ year, subject: name, value: before + more }];
+  });
 }
 
 /** 大概90, 90多, 25学分: a number that can't be reckoned with. */
@@ -115,8 +144,10 @@ function inexact(one: Assignment, ground: HoursGround): RefusalDetails | null {
   if (/学分/.test(number.text)) {
     return { field, got: number.text, expected: "学时数（学分怎么折算成学时，通知没有写）" };
   }
-  if (!number.vague) return null;
-  return { field, got: number.text, expected: "准确的学时数" };
+  if (number.vague) return { field, got: number.text, expected: "准确的学时数" };
+  const counted = subjectOf(one, year, ground);
+  if (!number.added || ground.profile.hours[year]?.[counted] !== undefined) return null;
+  return { field: `hours.${year}.${counted}`, got: number.text, expected: "连同以前的一共多少学时" };
 }
 
 function checkNotes(

@@ -66,6 +66,12 @@ function readSentence(sentence: string, waiting: Waiting): Intent | undefined {
   const phrase = known(text, intentByPhrase);
   if (phrase !== undefined) return { kind: intentByPhrase.get(phrase) ?? "help" };
   if (known(text, greetings) !== undefined) return { kind: waiting === null ? "start" : "continue" };
+  if (waiting === "confirm") {
+    if (assents.test(text)) return { kind: "yes" };
+    // 改哪一项？学时
+    const field = fieldOf(text);
+    if (field !== undefined) return field;
+  }
   return readChange(text) ?? readLoose(text, waiting);
 }
 
@@ -85,6 +91,10 @@ function known(
   }
   return undefined;
 }
+
+/** 对的没错, 嗯是的可以: several words of assent in a row. */
+const assents =
+  /^(?:嗯|恩|哦|对|的|是|没错|没问题|没毛病|好|可以|行|ok|正确|确认|无误|都|全|全部|这样|就|啊|呀|了|吧)+$/;
 
 const whyAsked = /^(?:为什么|为啥|为何|干嘛|干吗|凭什么)(?:还)?(?:要|得|需要)?(?:问|填|知道|了解|提供|说)/;
 const notKnown =

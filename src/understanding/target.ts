@@ -62,9 +62,11 @@ export function pickMentions(mentions: readonly TitleMention[], asked: boolean):
 
 const step = /(?:评|报|升|晋|考|拿)(?:个|上|成|到)?([一二三四]级)(?!建造|消防|市场|公路|标准)/;
 
-/** 评一级, for a specialty with one title or more of that step: 一级教师. */
-export function readStep(text: string, lexicon: Lexicon, specialty: string | undefined) {
-  const [, word] = step.exec(text) ?? [];
+const bareStep = /^(?:想)?([一二三四]级)(?:的|吧)*$/;
+
+/** 评一级, or 一级 alone where the title was asked, for a specialty with one title or more of that step: 一级教师. */
+export function readStep(text: string, lexicon: Lexicon, specialty: string | undefined, asked: boolean) {
+  const [, word] = step.exec(text) ?? (asked ? bareStep.exec(text) : null) ?? [];
   const titles = specialty === undefined || word === undefined ? [] : (lexicon.titlesOf.get(specialty) ?? []);
   const candidates = titles
     .map(({ name }) => name)

@@ -85,7 +85,7 @@ export function startBefore({ years, vague }: Duration, words: string, today: To
 const atLeast = "(?:至少|最少|不少于|不低于|满|够)*";
 const requiredPatterns = [
   new RegExp(
-    `(?:要求|规定|需要|必须|需|要|得|须|年限|资历)(?:的)?(?:年限|任职|工作|从事|聘任|资历|年份|专业技术工作|取得|担任|年数)*(?:要求)?(?:是|为|有|:|应该)*${atLeast}(${duration})(?:及?以上)?(?:年限)?`,
+    `(?:要求|规定|需要|必须|需|要|得|须|年限|资历)(?:的)?(?:年限|任职|工作|从事|聘任|资历|年份|专业技术工作|取得|担任|年数)*(?:要求)?(?:[填写打说]?错了|改成|改为|换成|改|是|为|有|:|,|应该)*${atLeast}(${duration})(?:及?以上)?(?:年限)?`,
   ),
   new RegExp(`满(${duration})(?:及?以上)?(?!了)`),
   new RegExp(`(${duration})的?(?:年限要求|年限|资历要求|任职要求)`),

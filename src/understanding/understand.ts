@@ -86,7 +86,7 @@ function readWords(text: string, question: Question | null, { lexicon, profile }
   const { target, ambiguous: targets } =
     picked.length > 0
       ? (slipBefore(text, picked, lexicon) ?? readTarget(picked, lexicon, field))
-      : readStep(text, lexicon, field);
+      : readStep(text, lexicon, field, asked === "target");
   const { unit, ambiguous: units } = readUnit(text, lexicon, asked === "unit");
   return {
     said: { ...(specialty && { specialty }), ...(target && { target }), ...(unit && { unit }) },
