@@ -1,6 +1,6 @@
 import { leftOut } from "../policy/left-out.ts";
 import { begin } from "./moves.ts";
-import { profileOf, questionAbout } from "./questions.ts";
+import { openQuestions, profileOf, questionAbout } from "./questions.ts";
 import { decline } from "./taking.ts";
 import { type Ground, proceed, put, type Turn } from "./turn.ts";
 
@@ -14,7 +14,8 @@ export function claim(ground: Ground, turn: Turn, claimed: readonly number[]): T
     hours?.question.year === year ? hours.question : questionAbout("hours", profile, year),
   );
   if (hours?.insist === "figures" && questions.includes(hours.question)) {
-    const talk = questions.reduce(decline, turn.talk);
+    // 都够 speaks of all that is asked of these years.
+    const talk = years.flatMap((year) => openQuestions(profile, year)).reduce(decline, turn.talk);
     return proceed(ground, { ...turn, talk });
   }
   const open = questions.find(({ year }) => year !== undefined && profile.hours[year] === undefined);

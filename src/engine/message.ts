@@ -64,7 +64,7 @@ function act(ground: Ground, turn: Turn, understood: Understood, text: string): 
   if (intent.kind === "what-if") return tryOut(ground, turn, understood);
   if (intent.kind === "restart" && saysMore) return read(ground, moves.clear(turn), understood, text);
   if (intent.kind === "skip" && saysMore)
-    return read(ground, moves.leave(turn, understood.said), understood, text);
+    return read(ground, moves.leave(ground, turn, understood.said), understood, text);
   const yields =
     intent.kind === "start" || intent.kind === "yes" || intent.kind === "no" || intent.kind === "change";
   return yields && saysMore ? read(ground, turn, understood, text) : obey(ground, turn, intent, text);

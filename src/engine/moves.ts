@@ -1,7 +1,7 @@
 import type { Question } from "../policy/question.ts";
 import type { Said } from "../understanding/understood.ts";
 import { nonceOf } from "./buttons.ts";
-import { answers, profileOf, questionOf } from "./questions.ts";
+import { answers, openQuestions, profileOf, questionOf } from "./questions.ts";
 import { decline } from "./taking.ts";
 import { newTalk } from "./talk.ts";
 import { before, conclude, type Ground, proceed, put, repeat, resultOf, say, type Turn } from "./turn.ts";
@@ -91,11 +91,20 @@ export function skip(ground: Ground, turn: Turn): Turn {
   }
 }
 
-/** 不知道 beside values: the pending question stays unanswered, unless they speak of it or it was put anew. */
-export function leave(turn: Turn, said: Said): Turn {
+/**
+ * 不知道 beside values: the pending question stays unanswered, unless they speak of it or it was put anew. Where they are a
+ * part of a year's hours (总92，别的忘了), the rest of the year stays unanswered.
+ */
+export function leave(ground: Ground, turn: Turn, said: Said): Turn {
   const { pending } = turn.talk;
   if (pending?.kind !== "question" || pending.anew === true) return turn;
   const { question } = pending;
+  const given = question.year === undefined ? undefined : said.hours?.[String(question.year)];
+  if (question.year !== undefined && given !== undefined) {
+    const { hours, ...profile } = profileOf(turn.talk, ground.today);
+    const then = { ...profile, hours: { ...hours, [question.year]: { ...hours[question.year], ...given } } };
+    return { ...turn, talk: openQuestions(then, question.year).reduce(decline, turn.talk) };
+  }
   return answers(said, question) ? turn : { ...turn, talk: decline(turn.talk, question) };
 }
 

@@ -31,6 +31,16 @@ export function questionAbout(field: ProfileField, profile: Profile, year?: numb
   return { id: `hours.${asked}`, field, year: asked };
 }
 
+/** The questions of a year's subjects that have no figure; the year's own where none has one. */
+export function openQuestions(profile: Profile, year: number): readonly Question[] {
+  const hours = profile.hours[year];
+  return hours === undefined
+    ? [questionAbout("hours", profile, year)]
+    : hourSubjects
+        .filter((subject) => hours[subject] === undefined)
+        .map((subject) => ({ id: `hours.${year}.${subject}`, field: "hours", year, subject }));
+}
+
 /** Whether what was said answers the question; hours of its year, and of its subject where it asks for one. */
 export function answers(said: Said, question: Question): boolean {
   if (question.field !== "hours") return said[question.field] !== undefined;
