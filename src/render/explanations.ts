@@ -41,7 +41,7 @@ export function renderUnanswered(pack: Pack, { profile }: { readonly profile?: P
   const office = ownOffice(pack, profile);
   return reply(
     lines(
-      "这个问题我答不上来，通知里没有找到。",
+      "这个问题我现在答不上来。",
       office ?? "可以打电话问评委会办公室；说出专业和职称，我告诉你是哪一个。",
     ),
   );

@@ -71,7 +71,7 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
     case "not-understood":
       return reply(
         notice.question === null
-          ? "这句我没看懂。想问评职称的事，可以直接说你做什么专业、想评什么职称。"
+          ? "这句我没看懂，什么都没有改。想问评职称的事，可以直接说你做什么专业、想评什么职称。"
           : `这句我没看懂，没有当作回答。${hintFor(pack, notice.question)}`,
       );
     case "unknown-command":
