@@ -32,6 +32,7 @@ const looks: Readonly<Record<string, BrowserContextOptions>> = {
     colorScheme: "dark",
     hasTouch: true,
   },
+  "tall-light": { viewport: { width: 900, height: 1320 }, colorScheme: "light" },
   "desk-dark": { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
 };
 

@@ -56,6 +56,17 @@ describe("the page", () => {
     await page.context().close();
   });
 
+  it("takes a double click as one press", async () => {
+    const { page } = await visit(browser, site.url);
+    await says(page, "开始");
+    await page.getByRole("button", { name: "企业" }).dblclick();
+    await page.getByText("记下了：unit:enterprise").waitFor();
+    await says(page, "完");
+    await page.getByText("你说：完").waitFor();
+    expect(await told(page)).toEqual(["开始", "你是哪类单位？", "记下了：unit:enterprise", "完", "你说：完"]);
+    await page.context().close();
+  });
+
   it("shows what is written as text, never as markup", async () => {
     const { page, errors } = await visit(browser, site.url);
     const attack = `<img src=x onerror="document.title='坏了'"><script>document.title='坏了'</script>`;

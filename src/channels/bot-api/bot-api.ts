@@ -1,11 +1,10 @@
 import type { Update, UserFromGetMe } from "grammy/types";
-import type { Store } from "../../store/store.ts";
 import { type ClientFetch, createFetch } from "./client-fetch.ts";
 import { commandsIn } from "./entities.ts";
 import { type ChatEvent, createListeners } from "./events.ts";
 import { badRequest } from "./faults.ts";
 import { type ChatLog, emptyLog, type LoggedMessage, type LoggedUpdate, type NonText } from "./log-schema.ts";
-import { createMessageLog } from "./message-log.ts";
+import { createMessageLog, type MessageLogDeps } from "./message-log.ts";
 import { createOpenQueries } from "./queries.ts";
 import { asUpdate, me, queryId } from "./telegram-form.ts";
 
@@ -59,20 +58,15 @@ export interface BotApi {
   failNext(error: Error, times?: number): void;
 }
 
-export interface BotApiDeps {
-  readonly store: Store;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
-
 /** Updates remembered by their key, and the ones that wait to be confirmed. */
 const keptUpdates = 32;
 
 const token = "1:in-process";
 const apiRoot = "http://bot-api.invalid";
 
-export function createBotApi({ store, now }: BotApiDeps): BotApi {
-  const log = createMessageLog(store);
+export function createBotApi(deps: MessageLogDeps): BotApi {
+  const { now } = deps;
+  const log = createMessageLog(deps);
   const queries = createOpenQueries();
   const events = createListeners<ChatEvent>();
   const updates = createListeners<readonly [number, Update]>();
@@ -88,7 +82,7 @@ export function createBotApi({ store, now }: BotApiDeps): BotApi {
     make: (log: ChatLog) => { readonly log: ChatLog; readonly message: LoggedMessage },
   ): Promise<Update> {
     const taken = await log.change(chat, (read) => {
-      const before = read ?? emptyLog;
+      const before = read ?? emptyLog(now());
       const known = given.key === undefined ? undefined : before.updates.find(({ key }) => key === given.key);
       const knownMessage =
         given.kind === "callback_query"
@@ -154,7 +148,7 @@ export function createBotApi({ store, now }: BotApiDeps): BotApi {
     },
     confirm: (chat, id) =>
       log.change(chat, (read) => {
-        const before = read ?? emptyLog;
+        const before = read ?? emptyLog(now());
         const updates = before.updates.map((update) =>
           update.id === id ? { ...update, confirmed: true } : update,
         );

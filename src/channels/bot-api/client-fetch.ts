@@ -8,7 +8,7 @@ export type ClientFetch = (url: string | URL, init?: ClientRequest) => Promise<R
 interface ClientRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | AsyncIterable<Uint8Array | string> | null;
+  readonly body?: string | AsyncIterable<Uint8Array | string> | Iterable<Uint8Array> | null;
 }
 
 /**

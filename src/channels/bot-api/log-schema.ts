@@ -68,11 +68,10 @@ export type LoggedUpdate = Readonly<z.infer<typeof loggedUpdateSchema>>;
 export type ChatLog = Readonly<z.infer<typeof chatLogSchema>>;
 export type NonText = (typeof nonTextKinds)[number];
 
-export const emptyLog: ChatLog = {
-  version: 1,
-  lastMessage: 0,
-  lastUpdate: 0,
-  olderPages: 0,
-  messages: [],
-  updates: [],
-};
+/**
+ * A chat's log before its first message. Its updates are numbered from the time on, in milliseconds: where a log was
+ * lost, no number comes again that the bot remembers as handled.
+ */
+export function emptyLog(now: number): ChatLog {
+  return { version: 1, lastMessage: 0, lastUpdate: now, olderPages: 0, messages: [], updates: [] };
+}

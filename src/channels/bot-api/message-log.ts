@@ -39,7 +39,15 @@ export interface MessageLog {
   loadFile(id: string): Promise<Buffer | null>;
 }
 
-export function createMessageLog(store: Store): MessageLog {
+export interface MessageLogDeps {
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A log couldn't be read: the store set it aside under that name, and the chat has an empty one. */
+  readonly onSpoiled?: (chat: number, aside: string) => void;
+}
+
+export function createMessageLog({ store, now, onSpoiled }: MessageLogDeps): MessageLog {
   const newest = store.documents("messages", (json) => chatLogSchema.parse(json));
   const older = store.documents("older-messages", (json) => olderPageSchema.parse(json));
   const files = store.documents("files", (json) => fileSchema.parse(json));
@@ -50,8 +58,12 @@ export function createMessageLog(store: Store): MessageLog {
     const cached = cache.get(chat);
     if (cached) return cached;
     const read = await newest.read(String(chat));
-    // A spoiled log was set aside by the store; the chat starts an empty one.
-    return read.kind === "found" ? read.value : read.kind === "spoiled" ? emptyLog : null;
+    if (read.kind === "found") return read.value;
+    if (read.kind === "none") return null;
+    onSpoiled?.(chat, read.aside);
+    const fresh = emptyLog(now());
+    await newest.write(String(chat), fresh);
+    return fresh;
   }
 
   async function save(chat: number, log: ChatLog): Promise<void> {

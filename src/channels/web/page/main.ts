@@ -7,6 +7,9 @@ import { createScroll } from "./scroll.ts";
 import { createSigns } from "./signs.ts";
 import { createTranscript } from "./transcript.ts";
 
+/** Milliseconds. */
+const doubleClick = 600;
+
 /** The page: what the server tells goes into the transcript, what the person does into the outbox and the socket. */
 function start(): void {
   const log = byId("log");
@@ -16,6 +19,7 @@ function start(): void {
   const scroll = createScroll(byId("talk"), byId("newest"));
   const outbox = createOutbox(sessionStore());
   const composer = createComposer(form("composer"), say);
+  let last = { press: "", at: 0 };
   /** The first message of the bot's newest answer; null while it is awaited. */
   let answer: number | null = null;
   /** Whether the next buttons get the focus: the person answers by keyboard. */
@@ -23,6 +27,7 @@ function start(): void {
 
   const transcript = createTranscript(log, {
     press(message, button, byKeyboard) {
+      if (isTwice(`${message.id} ${button.data}`)) return;
       followsFocus = byKeyboard;
       put({ type: "press", key: newKey(), message: message.id, data: button.data });
     },
@@ -44,6 +49,14 @@ function start(): void {
 
   function say(text: string): void {
     put({ type: "say", key: newKey(), text });
+  }
+
+  /** A double click is one press. */
+  function isTwice(press: string): boolean {
+    const now = performance.now();
+    const twice = press === last.press && now - last.at < doubleClick;
+    last = { press, at: now };
+    return twice;
   }
 
   /** Into the outbox and, where there is a connection, to the server. */
