@@ -42,6 +42,22 @@ export const talks: readonly Talk[] = [
     tells: ["莲都区水利工程技术人员初级", "✗ 2024 年还差 1 个一般公需学时", "✓ 2023 年"],
   },
   {
+    name: "after-the-result",
+    asOf: spring,
+    steps: [
+      "企业搞水利的，想评助工",
+      `今年${enough}`,
+      `去年${enough}`,
+      "[2年]",
+      confirmed,
+      "[复制给工作人员]",
+      "[加入日历]",
+      "[看条款原文]",
+      "[附件1第4行]",
+    ],
+    tells: ["莲都区水利工程技术人员初级专业技术资格评审委员会", "莲都区水利局"],
+  },
+  {
     name: "kindergarten-teacher",
     asOf: spring,
     steps: [
