@@ -97,15 +97,16 @@ export function skip(ground: Ground, turn: Turn): Turn {
  */
 export function leave(ground: Ground, turn: Turn, said: Said): Turn {
   const { pending } = turn.talk;
-  if (pending?.kind !== "question" || pending.anew === true) return turn;
-  const { question } = pending;
+  if (pending?.kind !== "question") return turn;
+  const { question, anew } = pending;
   const given = question.year === undefined ? undefined : said.hours?.[String(question.year)];
   if (question.year !== undefined && given !== undefined) {
     const { hours, ...profile } = profileOf(turn.talk, ground.today);
     const then = { ...profile, hours: { ...hours, [question.year]: { ...hours[question.year], ...given } } };
     return { ...turn, talk: openQuestions(then, question.year).reduce(decline, turn.talk) };
   }
-  return answers(said, question) ? turn : { ...turn, talk: decline(turn.talk, question) };
+  if (anew === true || answers(said, question)) return turn;
+  return { ...turn, talk: decline(turn.talk, question) };
 }
 
 /** 对, at the summary. Where a new day opened a question, that one comes first. */

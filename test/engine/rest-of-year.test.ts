@@ -18,6 +18,23 @@ describe("the rest of a year's hours", () => {
     bot.knows({ hours: { 2024: { total: 92 }, 2023: { total: 95, professional: 64 } } });
   });
 
+  it("stays unanswered too where the year is asked anew", () => {
+    const { applicant, bot } = asked2024();
+    applicant.says("改学时");
+    applicant.says("不知道了，总92");
+    bot.asks("hours", "hours.2023");
+    bot.knows({ hours: { 2024: { total: 92 } } });
+  });
+
+  it("loses no figure that is known where another part is forgotten", () => {
+    const { applicant, bot } = asked2024();
+    applicant.says("总92，专业62，公需30，一般公需12");
+    applicant.says("改2024年学时");
+    applicant.says("专业是61，别的忘了");
+    bot.knows({ hours: { 2024: { total: 92, professional: 61, public: 30, generalPublic: 12 } } });
+    bot.asks("hours", "hours.2023");
+  });
+
   it("stays unanswered where somebody says twice without a figure that it is enough", () => {
     const { applicant, bot } = asked2024();
     applicant.says("92");
