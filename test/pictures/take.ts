@@ -1,69 +1,83 @@
-import { existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BrowserContextOptions, chromium } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium } from "playwright-core";
 import { startServing } from "../../src/serve.ts";
 import { readSettings } from "../../src/settings.ts";
 import { launchBrowser } from "../support/browser-setup.ts";
 import { play } from "./play.ts";
-import { talks } from "./talks.ts";
+import { type Talk, talks } from "./talks.ts";
 
 /**
  * `npm run pictures [-- FOLDER [TALK…]]`: plays the talks on the built page, in a real browser with the real bot, and takes
- * pictures: on a phone and on a desk, light and dark. One of them is the README's.
+ * pictures: on a phone and on a desk, light and dark. `npm run pictures -- --readme` takes the README's alone.
  */
-const here = fileURLToPath(new URL(".", import.meta.url));
-const [folder = join(here, "taken"), ...names] = process.argv.slice(2);
-const readmePicture = "one-hour-short-desk-light.png";
+const [first = join(tmpdir(), "pingzhi-pictures"), ...names] = process.argv.slice(2);
+
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+};
+const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
 const looks: Readonly<Record<string, BrowserContextOptions>> = {
-  "phone-light": {
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    colorScheme: "light",
-    hasTouch: true,
-  },
-  "desk-light": { viewport: { width: 1280, height: 800 }, colorScheme: "light" },
-  "phone-dark": {
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    colorScheme: "dark",
-    hasTouch: true,
-  },
-  "tall-light": { viewport: { width: 900, height: 1320 }, colorScheme: "light" },
-  "desk-dark": { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
+  "phone-light": { ...phone, colorScheme: "light" },
+  "phone-dark": { ...phone, colorScheme: "dark" },
+  "desk-light": { ...desk, colorScheme: "light" },
+  "desk-dark": { ...desk, colorScheme: "dark" },
 };
 
-async function main(): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const browserServer = await launchBrowser();
-  const browser = await chromium.connect(browserServer.wsEndpoint());
-  for (const talk of talks.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const data = await mkdtemp(join(tmpdir(), "pingzhi-pictures-"));
-    const settings = readSettings({ PORT: "0", DATA_DIR: data, AS_OF: talk.asOf });
-    const served = await startServing(settings, (line) => console.error(line));
-    for (const [look, options] of Object.entries(looks)) {
-      const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
-      const page = await context.newPage();
-      await page.goto(served.url);
-      await page.getByRole("button", { name: "开始" }).waitFor();
-      if (talk === talks[0]) await page.screenshot({ path: join(folder, `welcome-${look}.png`) });
-      for (const [index, what] of talk.steps.entries()) {
-        await play(page, what);
-        if (index === 1) await page.screenshot({ path: join(folder, `${talk.name}-asks-${look}.png`) });
-      }
-      await page.screenshot({ path: join(folder, `${talk.name}-${look}.png`) });
-      await context.close();
-    }
-    await served.close();
-    await rm(data, { recursive: true });
+/** High enough for a whole result with its buttons. */
+const readmeLook: BrowserContextOptions = { viewport: { width: 880, height: 1652 }, colorScheme: "light" };
+const readmePicture = join(dirname(fileURLToPath(import.meta.url)), "talk.png");
+
+/** `save` is called with the talk's page at its second step and at its end. */
+async function hold(
+  browser: Browser,
+  talk: Talk,
+  look: BrowserContextOptions,
+  save: (picture: (path: string) => Promise<unknown>, at: "asks" | "ends") => Promise<unknown>,
+): Promise<void> {
+  const data = await mkdtemp(join(tmpdir(), "pingzhi-pictures-data-"));
+  const served = await startServing(readSettings({ PORT: "0", DATA_DIR: data, AS_OF: talk.asOf }), (line) =>
+    console.error(line),
+  );
+  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...look });
+  const page = await context.newPage();
+  await page.goto(served.url);
+  await page.getByRole("button", { name: "开始", exact: true }).waitFor();
+  const picture = (path: string) => page.screenshot({ path });
+  for (const [index, step] of talk.steps.entries()) {
+    await play(page, step);
+    if (index === 1) await save(picture, "asks");
   }
-  const picture = join(folder, readmePicture);
-  if (existsSync(picture)) await copyFile(picture, join(here, "talk.png"));
-  await browser.close();
-  await browserServer.close();
+  // Where the pointer stands is nobody's business.
+  await page.mouse.move(0, 0);
+  await save(picture, "ends");
+  await context.close();
+  await served.close();
+  await rm(data, { recursive: true });
 }
 
-await main();
+const browserServer = await launchBrowser();
+const browser = await chromium.connect(browserServer.wsEndpoint());
+if (first === "--readme") {
+  const talk = talks.find(({ name }) => name === "one-hour-short");
+  if (talk) {
+    await hold(browser, talk, readmeLook, async (picture, at) => at === "ends" && picture(readmePicture));
+  }
+} else {
+  await mkdir(first, { recursive: true });
+  for (const talk of talks.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    for (const [look, options] of Object.entries(looks)) {
+      await hold(browser, talk, options, (picture, at) =>
+        picture(join(first, `${talk.name}-${at}-${look}.png`)),
+      );
+    }
+  }
+  console.log(first);
+}
+await browser.close();
+await browserServer.close();
