@@ -29,7 +29,11 @@ export async function startServing(settings: Settings, report: (line: string) =>
   const log: BotLog = (event) => report(logLine(event));
   const common = { store, ground, today: () => settings.asOf ?? dayAt(Date.now()), log };
 
-  const api = createBotApi({ store, now: Date.now });
+  const api = createBotApi({
+    store,
+    now: Date.now,
+    onSpoiled: (chat, aside) => log({ kind: "spoiled", chat, aside }),
+  });
   const webBot = createBot({ ...common, token: api.token, client: api.client, botInfo: api.me });
   const web = createWeb({
     api,
