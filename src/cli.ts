@@ -89,6 +89,12 @@ function exitCodeOf(error: unknown): number {
   throw error;
 }
 
+// Whoever reads may have had enough: `pingzhi assess … | head -1`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { newestPack } from "../packs/newest.ts";
 import { assess } from "../policy/assess.ts";
@@ -13,7 +13,7 @@ import { linesOf } from "./lines.ts";
 /**
  * Assesses the profiles of a file, `-` for standard input, by the newest pack.
  * @returns how many were refused.
- * @throws Refusal where there is no such file.
+ * @throws Refusal where there is no such file, or none that can be read.
  */
 export async function assessFile(file: string, today: string): Promise<number> {
   const pack = newestPack();
@@ -28,10 +28,11 @@ export async function assessFile(file: string, today: string): Promise<number> {
 }
 
 async function opened(file: string): Promise<Readable> {
-  try {
-    await access(file);
-  } catch {
+  const isReadable = await access(file, constants.R_OK).then(
+    async () => !(await stat(file)).isDirectory(),
+    () => false,
+  );
+  if (!isReadable)
     throw new Refusal({ field: "--profile", got: file, expected: "一个能读的文件，或 - 表示标准输入" });
-  }
   return createReadStream(file, "utf8");
 }

@@ -16,9 +16,15 @@ export function parseLine(line: string, field: string): unknown {
   }
 }
 
-/** The input's lines as they come, without their ends; empty ones are left out. */
+/** Some editors begin a file with it. */
+const byteOrderMark = "\uFEFF";
+
+/** The input's lines as they come, without their ends and a byte order mark; empty ones are left out. */
 export async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let isFirst = true;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== "") yield line;
+    const text = isFirst && line.startsWith(byteOrderMark) ? line.slice(1) : line;
+    isFirst = false;
+    if (text.trim() !== "") yield text;
   }
 }
