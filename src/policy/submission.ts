@@ -1,5 +1,5 @@
 import type { Pack, Title } from "../packs/pack.ts";
-import type { Level } from "../packs/schema.ts";
+import type { Level, Specialty } from "../packs/schema.ts";
 import type { Finding } from "./advice.ts";
 import { finding } from "./finding.ts";
 import type { Decision } from "./route.ts";
@@ -22,7 +22,7 @@ export function submissionFindings(pack: Pack, decision: Decision): readonly Fin
     case "city-submission":
       return [
         ...cityPapers(pack),
-        ...examination(pack, decision.title, pack.plan.noCommittee.handIn.clause),
+        ...examination(pack, decision.title, pack.plan.noCommittee.handIn.clause, decision.specialty),
         ...platformFindings(pack),
       ];
     case "initial-recognition":
@@ -31,12 +31,26 @@ export function submissionFindings(pack: Pack, decision: Decision): readonly Fin
     case "self-appraisal":
       return decision.row === null ? [] : platformFindings(pack);
     case "self-appraisal-open":
-      return decision.district.kind === "city-submission"
-        ? [...cityPapers(pack), ...platformFindings(pack)]
-        : platformFindings(pack);
+      return appraisedByItself(pack, decision);
     default:
       return platformFindings(pack);
   }
+}
+
+/** The district's path as the other one: its papers, and whether an examination stands before it. */
+function appraisedByItself(
+  pack: Pack,
+  { district, title }: Extract<Decision, { kind: "self-appraisal-open" }>,
+): readonly Finding[] {
+  const { clause } = pack.plan.noCommittee.handIn;
+  if (district.kind === "city-submission")
+    return [
+      ...cityPapers(pack),
+      ...examination(pack, title, clause, district.specialty),
+      ...platformFindings(pack),
+    ];
+  const row = "committee" in district ? district.committee : null;
+  return [...examination(pack, title, row?.clause ?? clause), ...platformFindings(pack)];
 }
 
 /** annex1.note: who hands in what to whom; the five working days read two ways, and the city's plan isn't here. */
@@ -81,9 +95,18 @@ function returned(pack: Pack): Finding {
   return finding("submission.returned", "info", `通知说：${passage.quote}。`, [passage.clause]);
 }
 
-/** General knowledge: these titles are usually got by a national examination. */
-function examination(pack: Pack, title: Title, clause: string): readonly Finding[] {
-  const byExamination = title.series.some((id) =>
+/**
+ * General knowledge: these titles are usually got by a national examination. One title may be of several series (编辑 of
+ * publishing and of journalism): the specialty tells which.
+ */
+function examination(
+  pack: Pack,
+  title: Title,
+  clause: string,
+  specialty: Specialty | null = null,
+): readonly Finding[] {
+  const own = title.series.filter((id) => specialty === null || specialty.series.includes(id));
+  const byExamination = own.some((id) =>
     pack.byId.series.get(id)?.examination?.some((level: Level) => level === title.level),
   );
   if (!byExamination) return [];
