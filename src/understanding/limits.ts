@@ -33,9 +33,10 @@ export function sumFault(year: string, hours: YearHours): RefusalDetails | null 
   if (hours.public !== undefined && generalPublic > hours.public) {
     return refused(year, hours, "generalPublic", `一般公需学时不超过公需学时（${hours.public}）`);
   }
-  const parts = professional + (hours.public ?? generalPublic);
+  // To six decimals, so that 70.1 and 20.2 aren't more than 90.3.
+  const parts = round(professional + (hours.public ?? generalPublic));
   if (total === undefined || parts <= total) return null;
-  return refused(year, hours, "total", `总学时不少于专业与公需学时之和（${round(parts)}）`);
+  return refused(year, hours, "total", `总学时不少于专业与公需学时之和（${parts}）`);
 }
 
 function refused(year: string, hours: YearHours, subject: HourSubject, expected: string): RefusalDetails {
