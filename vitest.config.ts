@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "house",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/web/**"],
+          exclude: ["test/web/**", "test/talks/browser.test.ts"],
           benchmark: { include: ["test/bench/**/*.bench.ts"] },
         },
       },
@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          include: ["test/web/**/*.test.ts"],
+          include: ["test/web/**/*.test.ts", "test/talks/browser.test.ts"],
           benchmark: { include: [] },
           globalSetup: ["test/support/browser-setup.ts"],
           testTimeout: 40_000,

@@ -87,11 +87,15 @@ function yearsOf({ years, subject, number }: Assignment, ground: HoursGround): r
   return only !== undefined && others.length === 0 ? [Number(only[0])] : null;
 }
 
-/** 和今年一样, 2021 2022也一样: the hours of the years that are known, where they are alike, for those named or asked. */
+/**
+ * 和今年一样, 2021 2022也一样: the hours of the years that are known, where they are alike, for those named or asked. 也一样
+ * alone, asked for a year, means the year after it, which is asked before it.
+ */
 function sameAsKnown(years: readonly number[], { profile, pending }: HoursGround): readonly Note[] {
   const known = Object.keys(profile.hours).map(Number);
   const named = years.filter((year) => known.includes(year));
-  const from = named.length > 0 ? named : known;
+  const after = years.length === 0 && pending?.year !== undefined ? pending.year + 1 : null;
+  const from = named.length > 0 ? named : after !== null && known.includes(after) ? [after] : known;
   const hours = profile.hours[from[0] ?? 0] ?? {};
   if (from.some((year) => !alike(profile.hours[year] ?? {}, hours))) return [];
   const asked = pending?.year === undefined || from.includes(pending.year) ? [] : [pending.year];

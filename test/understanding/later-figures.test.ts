@@ -38,6 +38,9 @@ describe("hours of several years", () => {
     const known = { hours: { "2023": full, "2024": full } };
     expect(said(hear("2021 2022也一样", null, known))).toBe("2021:总90专60公18般12 2022:总90专60公18般12");
     expect(said(hear("2022年也一样", null, { hours: { "2023": full, "2024": short } }))).toBe("");
+    expect(said(hear("也一样", "hours.2022", { hours: { "2023": full, "2024": short } }))).toBe(
+      "2022:总90专60公18般12",
+    );
     expect(said(hear("2022年和2023年一样", null, { hours: { "2023": full, "2024": short } }))).toBe(
       "2022:总90专60公18般12",
     );
