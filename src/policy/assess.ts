@@ -4,7 +4,6 @@ import { type Examined, examine } from "./examine.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { Profile } from "./profile.ts";
 import { addReadings } from "./readings.ts";
-import { isOutdated } from "./window.ts";
 
 /**
  * A profile under a pack's rules, on the profile's day: every finding, each with its clause. Never throws on a profile
@@ -14,16 +13,15 @@ export function assess(policy: Policy, profile: Profile): Advice {
   const { pack } = policy;
   const examined = examine(policy, profile);
   const { path } = examined;
-  const outdated = isOutdated(pack.manifest.year.value, profile.asOf, profile.applicationYear);
+  const outdated = policy.isOutdated(profile.asOf, profile.applicationYear);
   const view = path.window(profile.asOf, outdated);
   const findings: Finding[] = [];
   if (outdated) findings.push(policy.outdatedWords(profile.asOf, profile.applicationYear));
   addReadings(pack, profile, path.contact.clause, findings);
-  add(findings, path.routeFindings);
-  add(findings, view.findings);
+  findings.push(...path.routeFindings, ...view.findings);
   addHours(examined, findings);
   addMountain(examined, findings);
-  add(findings, path.submissionFindings);
+  findings.push(...path.submissionFindings);
   return {
     route: path.route,
     committee: path.committee,
@@ -35,10 +33,6 @@ export function assess(policy: Policy, profile: Profile): Advice {
     nextSteps: outdated ? path.nextStepsOutdated : path.nextSteps,
     pack: pack.id,
   };
-}
-
-function add(findings: Finding[], more: readonly Finding[]): void {
-  for (const finding of more) findings.push(finding);
 }
 
 function addHours({ policy, profile, path, years }: Examined, findings: Finding[]): void {

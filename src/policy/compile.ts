@@ -8,7 +8,7 @@ import { initialRecognition, type Profile } from "./profile.ts";
 import { remember } from "./remember.ts";
 import { compileRows, decide, type Target } from "./route.ts";
 import { scopeFinding } from "./scope.ts";
-import { compileOutdatedWords, type OutdatedWords } from "./window.ts";
+import { compileIsOutdated, compileOutdatedWords, type OutdatedWords } from "./window.ts";
 import { compileYearViews, type YearViews } from "./year-view.ts";
 import { compileYearsWords, type YearsWords } from "./years-words.ts";
 
@@ -19,6 +19,7 @@ export interface Policy {
   readonly mountain: MountainRule | null;
   /** What specialty, title and unit settle. */
   readonly path: (profile: Profile) => Path;
+  readonly isOutdated: (asOf: string, applicationYear: number) => boolean;
   /** `plan.outdated`. */
   readonly outdatedWords: OutdatedWords;
   readonly yearViews: YearViews;
@@ -35,6 +36,7 @@ export function compile(pack: Pack): Policy {
     yearViews: compileYearViews(pack, hours),
     mountain,
     path: rememberPaths(pack, mountain),
+    isOutdated: compileIsOutdated(pack),
     outdatedWords: compileOutdatedWords(pack),
     hoursWords: compileHoursWords(pack),
     yearsWords: compileYearsWords(pack),

@@ -79,11 +79,11 @@ function askMountain({ policy, profile, path }: Examined, ask: Ask): void {
   if (path.deciders === "junior" || path.deciders === "initial") return;
   const { mountainYears, mountainCounty } = profile;
   if (mountainYears === 0) return;
-  const outside = mountainCounty !== undefined && isOutside(policy, mountainCounty);
-  if (mountainYears === undefined && !outside) ask(of("mountainYears"));
+  if (mountainYears === undefined && !isOutside(policy, mountainCounty)) ask(of("mountainYears"));
   if (mountainCounty === undefined) ask(of("mountainCounty"));
 }
 
-function isOutside({ pack }: Policy, counties: readonly string[]): boolean {
+/** Whether counties are given, and none of them is a mountain county. */
+function isOutside({ pack }: Policy, counties: readonly string[] = []): boolean {
   return counties.length > 0 && !counties.some((county) => pack.counties.mountain.counties.includes(county));
 }

@@ -18,7 +18,7 @@ interface WindowView {
 /** What to say of the window on a day of an application year. */
 export type WindowRule = (asOf: string, outdated: boolean) => WindowView;
 
-const none: WindowView = Object.freeze({ window: null, findings: Object.freeze([]) });
+const none: WindowView = Object.freeze({ window: null, findings: [] });
 
 export const noWindow: WindowRule = () => none;
 
@@ -28,10 +28,10 @@ export function committeeWindow(pack: Pack, committee: Committee, recommends: bo
   const end = month(year, committee.window.end.value);
   const view = (status: "upcoming" | "open" | "closed"): WindowView => ({
     window: Object.freeze({ start, end, status }),
-    findings: Object.freeze([
+    findings: [
       reviewFinding(pack, committee, status),
       ...(recommends ? [districtPart(pack, committee)] : []),
-    ]),
+    ],
   });
   // No day of the month comes after it in writing.
   const lastDay = `${end}-31`;
@@ -82,21 +82,21 @@ export function initialWindow(pack: Pack): WindowRule {
       const message = `下一轮初定在 ${year} 年 ${Number(at.slice(5))} 月完成。现在交材料赶不赶得上这一轮，通知没有写，请问${whom}。`;
       const view: WindowView = {
         window: Object.freeze({ start: at, end: at, status: "open" }),
-        findings: Object.freeze([finding("window.initial-recognition", "info", message, clauses)]),
+        findings: [finding("window.initial-recognition", "info", message, clauses)],
       };
       return { at, view };
     });
   const list = months.map((entry) => `${entry.value} 月`).join("、");
   const unknown: WindowView = {
     window: null,
-    findings: Object.freeze([
+    findings: [
       finding(
         "window.initial-recognition",
         "unknown",
         `${year} 年的初定在 ${list}完成；这个时间之外的安排，这份通知没有写，请问${whom}。`,
         clauses,
       ),
-    ]),
+    ],
   };
   return (asOf, outdated) => {
     if (outdated || Number(asOf.slice(0, 4)) !== year) return unknown;
@@ -110,21 +110,23 @@ export function cityWindow(pack: Pack): WindowRule {
   const { cityPlan, handIn } = pack.plan.noCommittee;
   const view: WindowView = {
     window: null,
-    findings: Object.freeze([
+    findings: [
       finding(
         "window.city-plan",
         "unknown",
         `评审时间在市里的计划（${cityPlan.value}）里，这份资料没有收，所以不写日子。请问业务主管部门。`,
         [handIn.clause],
       ),
-    ]),
+    ],
   };
   return () => view;
 }
 
 /** The plan holds for its year alone: another application year, or a day after it, is said first. */
-export function isOutdated(year: number, asOf: string, applicationYear: number): boolean {
-  return applicationYear !== year || asOf >= String(year + 1);
+export function compileIsOutdated(pack: Pack): (asOf: string, applicationYear: number) => boolean {
+  const year = pack.manifest.year.value;
+  const yearAfter = String(year + 1);
+  return (asOf, applicationYear) => applicationYear !== year || asOf >= yearAfter;
 }
 
 export type OutdatedWords = (asOf: string, applicationYear: number) => Finding;

@@ -26,7 +26,7 @@ export function compileYearViews(pack: Pack, rule: HoursRule): YearViews {
       ...check,
       judged: words(check, true),
       told: words(check, false),
-      questions: Object.freeze(questionsOf(check)),
+      questions: questionsOf(check),
     });
   };
   const shared = remember((year: number) =>

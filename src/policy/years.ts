@@ -24,9 +24,13 @@ export interface YearsCheck {
 export function checkYears(rule: HoursRule, views: YearViews, profile: Profile): YearsCheck {
   const { applicationYear, hours, requiredYears } = profile;
   const core: YearView[] = [];
-  for (let back = 0; back < rule.consecutiveYears; back += 1)
-    core.push(views(applicationYear - back, hours[applicationYear - back]));
-  const others = otherYears(rule, views, profile);
+  let given = 0;
+  for (let back = 0; back < rule.consecutiveYears; back += 1) {
+    const figures = hours[applicationYear - back];
+    if (figures !== undefined) given += 1;
+    core.push(views(applicationYear - back, figures));
+  }
+  const others = otherYears(rule, views, profile, given);
   const { certain, possible, inARow } = tally(rule, profile, core, others);
   return {
     core,
@@ -49,14 +53,20 @@ export function statusOf(
   return certain >= required && inARow >= required ? "met" : "unknown";
 }
 
+const none: readonly YearView[] = [];
+
+/** Years besides the `given` ones that must meet anyway. */
 function otherYears(
   rule: HoursRule,
   views: YearViews,
   { hours, applicationYear }: Profile,
+  given: number,
 ): readonly YearView[] {
+  const keys = Object.keys(hours);
+  if (keys.length <= given) return none;
   const others: YearView[] = [];
   const lastOther = applicationYear - rule.consecutiveYears;
-  for (const key of Object.keys(hours)) {
+  for (const key of keys) {
     const year = Number(key);
     if (!(year <= lastOther)) continue;
     const check = views(year, hours[key]);
