@@ -28,6 +28,7 @@ export function decidersOf(pack: Pack, decision: Decision): Deciders {
     case "self-appraisal":
       return decision.row === null ? "initial" : byTitleAlone(decision.title);
     case "self-appraisal-open":
+    case "unlisted":
     case "no-specialty":
       return byTitleAlone(decision.title);
     default:
