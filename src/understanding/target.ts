@@ -3,6 +3,7 @@ import type { Reading } from "../policy/profile.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { narrow, titlesAt } from "./resolve.ts";
 import { coverAll, type Match, scan } from "./scan.ts";
+import { standsInAWord } from "./short-titles.ts";
 import type { Ambiguity } from "./understood.ts";
 
 /** A title or level word in a text, and whether the text wants it, has it, or only names it. */
@@ -24,7 +25,7 @@ const heldAfter =
 
 /** All titles, 初定 and levels that a text names, with its stance to each. */
 export function titleMentions(text: string, lexicon: Lexicon): readonly TitleMention[] {
-  const titles = scan(text, lexicon.titles);
+  const titles = scan(text, lexicon.titles).filter((match) => !standsInAWord(text, match));
   const levels = scan(coverAll(text, titles), lexicon.levels).filter(
     ({ end }) => !/^(?:中学|小学|人民|法院|领导|管理|社工|农|软|电|技工|工$)/.test(text.slice(end)),
   );
