@@ -38,8 +38,8 @@ function openHouse(today: string): Promise<Site> {
   });
 }
 
-describe("a talk in the browser, from the first word to the result", () => {
-  it.each(talks)("of $name", async ({ asOf, steps, tells }) => {
+describe("a long answer in the browser", () => {
+  it.each(talks.slice(0, 1))("is shown from its first line: $name", async ({ asOf, steps, tells }) => {
     const site = await openHouse(asOf);
     const { page, errors } = await visit(browser, site.url, { viewport: { width: 390, height: 844 } });
     for (const step of steps) await play(page, step);
