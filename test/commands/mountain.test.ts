@@ -24,6 +24,7 @@ const advice = await assessed({
   province: { ...settled, target: "主任医师", mountainYears: 3, mountainCounty: "莲都区" },
   city: { ...settled, target: "会计师", mountainYears: 3, mountainCounty: "莲都区" },
   cityJunior: { ...settled, target: "助理会计师", mountainYears: 3, mountainCounty: "莲都区" },
+  juniorUnlisted: { ...settled, specialty: "中小学教师", target: "二级教师" },
   initial: { target: "初定", unit: "企业" },
   none: { ...teacher, mountainYears: 0 },
   unasked: { ...teacher },
@@ -44,6 +45,8 @@ describe("the two rules on mountain counties", () => {
   it("don't speak of a junior committee's own decision, nor of initial recognition", () => {
     expect(both("junior")).toEqual(["not-applicable", "not-applicable"]);
     expect(both("initial")).toEqual(["not-applicable", "not-applicable"]);
+    expect(both("juniorUnlisted")).toEqual(["not-applicable", "not-applicable"]);
+    expect(advice("juniorUnlisted").missing).toEqual([]);
     expect(both("cityJunior")).toEqual(["not-applicable", "not-applicable"]);
   });
 
