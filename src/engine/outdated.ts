@@ -1,4 +1,3 @@
-import { isOutdated } from "../policy/window.ts";
 import { profileOf } from "./questions.ts";
 import { type Ground, say, type Turn } from "./turn.ts";
 
@@ -8,9 +7,8 @@ import { type Ground, say, type Turn } from "./turn.ts";
  */
 export function tellOutdated(ground: Ground, turn: Turn): Turn {
   const { asOf, applicationYear } = profileOf(turn.talk, ground.today);
-  const { value: year } = ground.pack.manifest.year;
   const today = Number(asOf.slice(0, 4));
-  if (!isOutdated(year, asOf, applicationYear) || turn.talk.toldOutdated === today) return turn;
+  if (!ground.policy.isOutdated(asOf, applicationYear) || turn.talk.toldOutdated === today) return turn;
   const finding = ground.policy.outdatedWords(asOf, applicationYear);
   const talk = { ...turn.talk, toldOutdated: today };
   return say({ ...turn, talk }, { kind: "outdated", finding, cameBack: turn.talk.answered.length > 0 });

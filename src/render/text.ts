@@ -64,8 +64,13 @@ function wholeCharacters(text: string, end: number): number {
   return last >= 0xd800 && last < 0xdc00 ? end - 1 : end;
 }
 
-/** A person's own word as it is shown again: one line, at most 30 characters. */
+/** In characters: the four figures of a year still fit. */
+const longestShown = 40;
+
+/** A person's own word as it is shown again, in one line. */
 export function shown(word: string): string {
   const characters = [...word.replaceAll(/\s+/gu, " ").trim()];
-  return characters.length <= 30 ? characters.join("") : `${characters.slice(0, 30).join("")}…`;
+  return characters.length <= longestShown
+    ? characters.join("")
+    : `${characters.slice(0, longestShown).join("")}…`;
 }

@@ -59,7 +59,12 @@ export function assignRun(numbers: readonly NumberToken[], state: State): Runs {
   }
   if (subject !== undefined) return { assigned: [give(subject, first)], loose: rest };
   if (rest.length === 0 && !state.totalGiven) return all([give("total", first)]);
-  if (!wholeYear(numbers.map(({ value }) => value))) return { assigned: [], loose: numbers };
+  if (!wholeYear(numbers.map(({ value }) => value))) {
+    // Four that contradict each other are read in the notice's order too, so that it can be said what is wrong.
+    return numbers.length === hourSubjects.length
+      ? all(pairs(hourSubjects))
+      : { assigned: [], loose: numbers };
+  }
   return all(pairs(hourSubjects).map((one) => ({ ...one, evident: one.evident || numbers.length > 3 })));
 }
 

@@ -21,8 +21,13 @@ export type Message = z.infer<typeof message>;
 export interface Chat {
   /** Hands in one line and gives all that is said to it. */
   does(input: Turn["does"]): Promise<readonly Message[]>;
-  /** Ends the input. @returns the exit code */
-  ends(): Promise<number | null>;
+  /** Ends the input. Gives the exit code, and what was written to standard error. */
+  ends(): Promise<Ended>;
+}
+
+export interface Ended {
+  readonly exit: number | null;
+  readonly errors: string;
 }
 
 export interface ChatArguments {
@@ -34,6 +39,7 @@ export interface ChatArguments {
 export function startChat({ asOf, data, user = "甲" }: ChatArguments): Chat {
   const child = startCommand(["chat", "--json", "--user", user, "--data", data, "--as-of", asOf]);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const errors = collected(child.stderr);
   return {
     async does(input) {
       child.stdin.write(`${JSON.stringify(input)}\n`);
@@ -49,8 +55,7 @@ export function startChat({ asOf, data, user = "甲" }: ChatArguments): Chat {
     async ends() {
       const closed = once(child, "close");
       child.stdin.end();
-      const [exit] = await closed;
-      return typeof exit === "number" ? exit : null;
+      return { exit: exitOf(await closed), errors: errors() };
     },
   };
 }
@@ -59,18 +64,25 @@ export function startChat({ asOf, data, user = "甲" }: ChatArguments): Chat {
 export async function plainChat(
   { asOf, data }: ChatArguments,
   lines: readonly string[],
-): Promise<{ output: string; exit: number | null }> {
+): Promise<Ended & { readonly output: string }> {
   const child = startCommand(["chat", "--data", data, "--as-of", asOf]);
-  const chunks: string[] = [];
-  child.stdout.setEncoding("utf8").on("data", (chunk) => chunks.push(String(chunk)));
+  const [output, errors] = [collected(child.stdout), collected(child.stderr)];
   const closed = once(child, "close");
   child.stdin.end(lines.map((text) => `${text}\n`).join(""));
-  const [exit] = await closed;
-  return { output: chunks.join(""), exit: typeof exit === "number" ? exit : null };
+  return { exit: exitOf(await closed), output: output(), errors: errors() };
 }
 
 function startCommand(args: readonly string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [program, ...args]);
-  child.stderr.pipe(process.stderr);
-  return child;
+  return spawn(process.execPath, [program, ...args]);
+}
+
+/** Reads a stream from now on; gives what it has written so far. */
+function collected(stream: NodeJS.ReadableStream): () => string {
+  const chunks: string[] = [];
+  stream.setEncoding("utf8").on("data", (chunk) => chunks.push(String(chunk)));
+  return () => chunks.join("");
+}
+
+function exitOf([exit]: readonly unknown[]): number | null {
+  return typeof exit === "number" ? exit : null;
 }
