@@ -91,10 +91,14 @@ function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
       return moves.skip(ground, turn);
     case "change":
       return change(ground, turn, intent.field, intent.year);
-    case "yes":
+    case "yes": {
       if (pending?.kind === "confirm") return moves.confirm(ground, turn);
+      const said = isYesOrNo(pending) ? saidByChoice(ground.pack, pending.ambiguity, 0) : null;
+      if (said !== null) return afterTaking(ground, keep(ground, turn, said), said);
       return pending === null ? moves.goOn(ground, turn) : notUnderstood(ground, turn, text);
+    }
     case "no":
+      if (isYesOrNo(pending) && pending.question !== null) return moves.back(ground, turn);
       return pending?.kind === "confirm"
         ? moves.change(ground, turn, null)
         : notUnderstood(ground, turn, text);
@@ -103,6 +107,11 @@ function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
     case "unknown-command":
       return repeat(ground, say(turn, intent));
   }
+}
+
+/** 是说助理工程师吗？ */
+function isYesOrNo(pending: Pending | null): pending is Extract<Pending, { readonly kind: "choice" }> {
+  return pending?.kind === "choice" && pending.ambiguity.candidates.length === 1;
 }
 
 function change(ground: Ground, turn: Turn, field: ProfileField | undefined, year?: number): Turn {

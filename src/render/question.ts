@@ -122,12 +122,16 @@ export function renderChoice(pack: Pack, { ambiguity, nonce }: Of<"choose">): Re
     data: buttonData("choose", nonce, String(place)),
   }));
   const labels = choices.map((choice) => choice.label).join("、");
-  const said = field === "hours" ? "" : choices.length > few ? "可以是好几个。" : `可以是${labels}。`;
-  return reply(
-    lines(
-      `${fieldNames[field]}：“${shown(word)}”${said}`,
-      bold(field === "hours" ? `这是哪一年的？${labels}，还是别的年份？` : "你说的是哪一个？"),
-    ),
-    [...rowsOf(2, choices), [button("skip", nonce)]],
-  );
+  const only = choices.length === 1 && field !== "hours";
+  const said = only || field === "hours" ? "" : choices.length > few ? "可以是好几个。" : `可以是${labels}。`;
+  const asks =
+    field === "hours"
+      ? `这是哪一年的？${labels}，还是别的年份？`
+      : only
+        ? `是说${labels}吗？`
+        : "你说的是哪一个？";
+  return reply(lines(`${fieldNames[field]}：“${shown(word)}”${said}`, bold(asks)), [
+    ...rowsOf(2, choices),
+    [button("skip", nonce)],
+  ]);
 }
