@@ -30,12 +30,26 @@ export function readUnit(
     return { unit: { id: "other-county", word: abroad, basis: "interpretation" } };
   }
   const meanings = mostTelling(named);
+  const city = cityOffice.exec(text);
+  if (city !== null && meanings.every(({ id }) => order[2]?.includes(id))) {
+    return { ambiguous: ofCityOr(city, meanings) };
+  }
   const [only, ...others] = meanings;
   const word = [...new Set((named.length > 0 ? named : negated).map((mention) => mention.word))].join("、");
   if (only === undefined) return negated.length > 0 ? { ambiguous: butNot(lexicon, negated) } : {};
   if (others.length === 0) return { unit: { id: only.id, word, basis: only.basis } };
   if (!asked && named.every(({ value }) => value.length > 1)) return {};
   return { ambiguous: { field: "unit", word, candidates: meanings.map(({ id }) => id) } };
+}
+
+/** 市水利局, 丽水市中心医院: the city's by their name, but neither a district's (丽水市莲都区水利局) nor another city's. */
+const cityOffice =
+  /(?<=^|[^\u4e00-\u9fff]|丽水|[是在属我为])市(?!场|政|民|区|莲都)(?:[\u4e00-\u9fff](?![区县])){1,8}?(?:局|医院|卫生院|中心|学校|中学|小学|幼儿园|学院|研究院|研究所|监测站|总站|支队)/;
+
+/** A name is no proof: the city's, asked back beside the kind that was named. */
+function ofCityOr([word]: RegExpExecArray, named: readonly Meaning<UnitKind>[]): Ambiguity {
+  const others: readonly UnitKind[] = named.length > 0 ? named.map(({ id }) => id) : ["public-institution"];
+  return { field: "unit", word, candidates: ["city", ...others] };
 }
 
 function isNegated(text: string, { start }: Mention): boolean {
