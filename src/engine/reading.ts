@@ -80,8 +80,9 @@ function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: 
   if (values && speaksOfIt) return takeIn(ground, answered, understood);
   if (pending !== null) return repeat(ground, answered);
   if (silence === null && understood.aboutApplying) return start(ground, turn);
-  if (ownCase) return proceed(ground, answered);
-  return concluded ? answered : offer(answered);
+  // A result stays as it is for whoever asks on.
+  if (concluded) return answered;
+  return ownCase ? proceed(ground, answered) : offer(answered);
 }
 
 function answersPending(turn: Turn, { said }: Understood): boolean {

@@ -1,3 +1,4 @@
+import type { Question } from "../policy/question.ts";
 import type { Ambiguity, Said } from "../understanding/understood.ts";
 import { settleLevel } from "./level.ts";
 import { pendingQuestion } from "./moves.ts";
@@ -32,7 +33,8 @@ export function afterTaking(
   const turn = keep(ground, { ...before, talk: level.talk }, level.said);
   const { pending } = turn.talk;
   const question = pendingQuestion(turn);
-  const open = question !== null && !answers(said, question) ? question : null;
+  const open =
+    question !== null && !answers(said, question) && !isOtherYear(turn, question, said) ? question : null;
   const anew = pending !== null && pending.kind !== "confirm" && pending.anew === true;
   const [ambiguity, ...rest] = openChoices(turn, said, ambiguous);
   if (ambiguity !== undefined) {
@@ -40,6 +42,12 @@ export function afterTaking(
   }
   if (open === null || !anew) return proceed(ground, turn);
   return put(ground, turn, { kind: "question", question: open, anew });
+}
+
+/** 改学时, and then those of another year than the one asked: that one was meant, where the asked one has figures. */
+function isOtherYear({ talk }: Turn, question: Question, said: Said): boolean {
+  const known = talk.answers.hours[String(question.year)] !== undefined;
+  return question.field === "hours" && question.subject === undefined && said.hours !== undefined && known;
 }
 
 /** New choices first, then those that stood before, unless their field was told or is asked back newly. */

@@ -87,6 +87,7 @@ const requiredPatterns = [
   new RegExp(
     `(?:要求|规定|需要|必须|需|要|得|须|年限|资历)(?:的)?(?:年限|任职|工作|从事|聘任|资历|年份|专业技术工作|取得|担任|年数)*(?:要求)?(?:[填写打说]?错了|改成|改为|换成|改|是|为|有|:|,|应该)*${atLeast}(${duration})(?:及?以上)?(?:年限)?`,
   ),
+  /(?:年限|年数)(?:要求)?[:是为]?(\d{1,2})(?=$|[,。;\n ])/,
   new RegExp(`满(${duration})(?:及?以上)?(?!了)`),
   new RegExp(`(${duration})的?(?:年限要求|年限|资历要求|任职要求)`),
 ];
@@ -105,7 +106,8 @@ export function readRequiredYears(text: string): Tenure {
     const [whole, words] = found ?? [];
     if (found === null || whole === undefined || words === undefined) continue;
     const rest = cover(text, found.index, found.index + whole.length);
-    return { ...requiredOf(readDuration(words), words), rest };
+    // 年限：4
+    return { ...requiredOf(readDuration(/\d$/.test(words) ? `${words}年` : words), words), rest };
   }
   return { rest: text, refused: [], ambiguous: [] };
 }

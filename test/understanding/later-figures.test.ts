@@ -13,6 +13,7 @@ describe("hours that come to those that are known", () => {
     ["今年公需再多5个", "2024:总95公23"],
     ["去年专业又补了14个", "2023:总104专74"],
     ["总学时再加10个", "2024:总100"],
+    ["如果我今年补了一个一般公需呢", "2024:总91公19般12"],
   ])("are added by 「%s」, also to what they are part of", (message, expected) => {
     expect(said(hear(message, null, { hours: { "2023": full, "2024": short } }))).toBe(expected);
   });
@@ -81,7 +82,7 @@ describe("at the summary", () => {
     expect(hear("单位", "confirm").intent).toEqual({ kind: "change", field: "unit" });
   });
 
-  it.each(["要求年限改成4年", "要求年限打错了，是4年", "年限改为4年"])(
+  it.each(["要求年限改成4年", "要求年限打错了，是4年", "年限改为4年", "年限：4"])(
     "「%s」 corrects the years",
     (message) => {
       expect(said(hear(message, "confirm", { requiredYears: 2 }))).toBe("要求4年");
