@@ -39,7 +39,7 @@ export function nextSteps(pack: Pack, decision: Decision): readonly string[] {
     case "nothing":
       return ["先说说你的专业和想评的职称。"];
     case "out-of-scope":
-      return [`先问你的单位和${bureau}：你的职称在哪里申报。${bureauNumber(pack)}`];
+      return [`先问${bureau}，有单位的也问单位：你的职称在哪里申报。${bureauNumber(pack)}`];
   }
 }
 

@@ -26,7 +26,7 @@ export function scopeFinding(pack: Pack, unit: UnitKind | undefined): Finding {
     return finding(
       "route.scope",
       "unknown",
-      `通知发给「${addressees.quote}」，${name}在不在内，通知没有写。请先问${bureau.value}，也问问你的单位。${bureauNumber(pack)}`,
+      `通知发给「${addressees.quote}」，${name}在不在内，通知没有写。请先问${bureau.value}${unit === "self-employed" ? "" : "，也问问你的单位"}。${bureauNumber(pack)}`,
       [addressees.clause],
       "interpretation",
     );

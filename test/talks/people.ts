@@ -238,7 +238,7 @@ const cityEngineer: Person = {
     when: [],
     phones: ["2278021"],
     shortfalls: [],
-    says: ["该号码在附件1中是初定的电话", "先问"],
+    says: ["该号码在附件1中是初定的电话", "也问问你的单位", "有单位的也问单位：你的职称在哪里申报"],
     neverSays: ["✗", "✓", ...ofLocalReview, "不能评", "不符合"],
   },
 };

@@ -98,3 +98,9 @@ describe("a step of a title", () => {
     expect(askedBack(understood)).toBe("");
   });
 });
+
+describe("the first year of work", () => {
+  it("may stand between other words: 水利 2010年工作 在莲都", () => {
+    expect(hear("水利 2010年工作 在莲都").said.careerStart).toBe(2010);
+  });
+});
