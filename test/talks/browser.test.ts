@@ -11,7 +11,8 @@ import { readSettings } from "../../src/settings.ts";
 import { connectBrowser, openTab, visit } from "../support/browser.ts";
 import { groundOn } from "../support/talk.ts";
 import { expectAnswer } from "./expect-answer.ts";
-import { type Person, people, type Turn } from "./people.ts";
+import { people } from "./people.ts";
+import type { Person, Turn } from "./person.ts";
 
 /** The page as `npm start` serves it, with the whole bot behind it. */
 

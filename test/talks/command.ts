@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Turn } from "./people.ts";
+import type { Turn } from "./person.ts";
 
 const program = fileURLToPath(new URL("../../dist/src/cli.js", import.meta.url));
 

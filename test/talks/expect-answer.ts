@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Answer, neverSaid } from "./people.ts";
+import { type Answer, neverSaid } from "./person.ts";
 
 /** Checks a result's text against what it must say, line by line where the line matters. */
 export function expectAnswer(text: string, answer: Answer): void {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ChatArguments, type Message, plainChat, startChat } from "./command.ts";
 import { expectAnswer } from "./expect-answer.ts";
-import { type Person, people, type Turn } from "./people.ts";
+import { people } from "./people.ts";
+import type { Person, Turn } from "./person.ts";
 
 let folders: string;
 
