@@ -26,7 +26,7 @@ export function ownReview(row: Committee): Finding {
   return finding(
     "route.self-appraisal",
     "applies",
-    `这个评委会的申报对象是「${row.applicants.value}」。你在自主评聘单位，由本单位按自己的评聘方案评聘，时间和条件请问本单位。`,
+    `区里这个系列的评审，申报对象是「${row.applicants.value}」。你在自主评聘单位，由本单位按自己的评聘方案评聘，时间和条件请问本单位。`,
     [row.clause],
   );
 }
