@@ -17,6 +17,8 @@ const rooms: readonly string[] = [
   "context",
   "render",
   "engine",
+  "desk",
+  "answers",
   "understanding",
   "policy",
   "packs",
@@ -26,7 +28,7 @@ const rooms: readonly string[] = [
 ];
 
 /** The pure rooms: no clock, no chance, no disk. */
-const pure = ["policy", "understanding", "engine"];
+const pure = ["policy", "understanding", "answers", "engine"];
 
 /** src/channels/web/page runs in a browser and is a program of its own, which may share types alone. */
 const browserProgram = "src/channels/web/page";

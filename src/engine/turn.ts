@@ -5,6 +5,7 @@ import { leftOut } from "../policy/left-out.ts";
 import { nextQuestion } from "../policy/next-question.ts";
 import type { Lexicon } from "../understanding/lexicon.ts";
 import { nonceOf } from "./buttons.ts";
+import type { Asked, Errand } from "./errand.ts";
 import { profileOf } from "./questions.ts";
 import { type Asking, askingOf, type Pending, type Talk } from "./talk.ts";
 import type { Utterance } from "./utterance.ts";
@@ -21,6 +22,10 @@ export interface Ground {
 export interface Turn {
   readonly talk: Talk;
   readonly say: readonly Utterance[];
+  /** What is to be done besides; none where absent. */
+  readonly errands?: readonly Errand[];
+  /** Questions in free text that were answered or not. */
+  readonly asked?: readonly Asked[];
 }
 
 /** A turn that is over. */

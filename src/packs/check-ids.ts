@@ -19,7 +19,15 @@ function checkManifest({ manifest, name, notice }: PackFiles): Fault[] {
   ];
 }
 
-function checkDuplicates({ plan, specialties, units, silences, series }: PackFiles): Fault[] {
+function checkDuplicates({
+  plan,
+  specialties,
+  units,
+  silences,
+  answers,
+  outside,
+  series,
+}: PackFiles): Fault[] {
   const seen = new Set<string>();
   const twice = (
     kind: string,
@@ -38,7 +46,10 @@ function checkDuplicates({ plan, specialties, units, silences, series }: PackFil
     ...twice("committee", plan, plan.data.committees, ["committees"]),
     ...specialties.flatMap((file) => twice("specialty", file, file.data)),
     ...twice("unit", units, units.data),
-    ...twice("silence", silences, silences.data),
+    // An answer, a silence and what is outside are found by one search: no id may lead to two of them.
+    ...twice("answer", silences, silences.data),
+    ...answers.flatMap((file) => twice("answer", file, file.data)),
+    ...twice("answer", outside, outside.data),
     ...twice("series", series, series.data.series, ["series"]),
     ...absent.map((kind) => faultAt(units, [], `缺少单位种类 ${kind}`)),
   ];

@@ -1,3 +1,4 @@
+import { checkAnswers } from "./check-answers.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkPlan } from "./check-plan.ts";
@@ -21,6 +22,7 @@ export function checkPack({ sources, notice, files }: ReadFiles): readonly Fault
           ...checkIds(files),
           ...checkLists(files),
           ...checkWords(files),
+          ...checkAnswers(files),
         ]),
   ];
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { z } from "zod";
+import { answersSchema, outsideSchema } from "./answers-schema.ts";
 import type { Fault } from "./fault.ts";
 import {
   countiesSchema,
@@ -12,7 +13,18 @@ import {
 import { type Notice, readNotice } from "./notice.ts";
 import { manifestSchema, planSchema } from "./plan-schema.ts";
 import { rulesSchema } from "./rules-schema.ts";
-import type { Counties, Manifest, Plan, Rules, SeriesFile, Silence, Specialty, UnitEntry } from "./schema.ts";
+import type {
+  AnswerEntry,
+  Counties,
+  Manifest,
+  OutsideEntry,
+  Plan,
+  Rules,
+  SeriesFile,
+  Silence,
+  Specialty,
+  UnitEntry,
+} from "./schema.ts";
 import { parseSource, readSource, type Source } from "./source.ts";
 
 /** A file that fits its schema, with the lines of its values. */
@@ -31,6 +43,8 @@ export interface PackFiles {
   readonly rules: PackFile<Rules>;
   readonly units: PackFile<readonly UnitEntry[]>;
   readonly silences: PackFile<readonly Silence[]>;
+  readonly answers: readonly PackFile<readonly AnswerEntry[]>[];
+  readonly outside: PackFile<readonly OutsideEntry[]>;
   readonly specialties: readonly PackFile<readonly Specialty[]>[];
   readonly series: PackFile<SeriesFile>;
   readonly counties: PackFile<Counties>;
@@ -61,7 +75,9 @@ export function readFiles(folder: string, faults: Fault[]): ReadFiles {
   const rules = read(folder, "rules.yaml", rulesSchema);
   const units = read(folder, "units.yaml", unitsSchema);
   const silences = read(folder, "silences.yaml", silencesSchema);
-  faults.push(...strayFiles(folder, "specialties"));
+  const outside = read(folder, "outside.yaml", outsideSchema);
+  faults.push(...strayFiles(folder, "specialties"), ...strayFiles(folder, "answers"));
+  const answers = yamlFiles(folder, "answers").map((file) => read(folder, file, answersSchema));
   const specialties = yamlFiles(folder, "specialties").map((file) => read(folder, file, specialtiesSchema));
   if (manifest === null) return { sources, notice: null, files: null };
 
@@ -72,8 +88,10 @@ export function readFiles(folder: string, faults: Fault[]): ReadFiles {
   const notice = readNotice(join(folder, noticeFile), `${name}/${noticeFile}`, faults);
 
   const fitting = specialties.filter((file) => file !== null);
-  const whole = plan && rules && units && silences && series && counties;
-  if (!whole || fitting.length < specialties.length) return { sources, notice, files: null };
+  const answering = answers.filter((file) => file !== null);
+  const whole = plan && rules && units && silences && outside && series && counties;
+  const allFit = fitting.length === specialties.length && answering.length === answers.length;
+  if (!whole || !allFit) return { sources, notice, files: null };
   const files = {
     name,
     notice,
@@ -82,6 +100,8 @@ export function readFiles(folder: string, faults: Fault[]): ReadFiles {
     rules,
     units,
     silences,
+    answers: answering,
+    outside,
     specialties: fitting,
     series,
     counties,

@@ -57,6 +57,8 @@ export const silence = z.strictObject({
   nearest: passage,
   /** The words people ask with. */
   words: z.array(words).min(1),
+  /** Ways people ask about it. */
+  ask: z.array(words).min(5).default([]),
   /** Whom to call: an office of the notice; `stands-for` where its number is given for something else. */
   call: z.strictObject({ office: cited(words), phone: cited(words).nullable(), standsFor: words.optional() }),
 });

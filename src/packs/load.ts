@@ -55,7 +55,7 @@ export function readPack(folder: string): PackData {
   return dataOf(read.files);
 }
 
-function dataOf({ specialties, notice, ...files }: PackFiles): PackData {
+function dataOf({ specialties, answers, notice, ...files }: PackFiles): PackData {
   return {
     manifest: files.manifest.data,
     plan: files.plan.data,
@@ -63,6 +63,8 @@ function dataOf({ specialties, notice, ...files }: PackFiles): PackData {
     specialties: specialties.flatMap((file) => file.data),
     units: files.units.data,
     silences: files.silences.data,
+    answers: answers.flatMap((file) => file.data),
+    outside: files.outside.data,
     series: files.series.data,
     counties: files.counties.data,
     clauses: [...notice.clauses],

@@ -1,10 +1,12 @@
 import {
+  type AnswerEntry,
   type Clause,
   type Committee,
   type Counties,
   type Level,
   levels,
   type Manifest,
+  type OutsideEntry,
   type Plan,
   type Rules,
   type Series,
@@ -30,6 +32,8 @@ export interface PackData {
   readonly specialties: readonly Specialty[];
   readonly units: readonly UnitEntry[];
   readonly silences: readonly Silence[];
+  readonly answers: readonly AnswerEntry[];
+  readonly outside: readonly OutsideEntry[];
   readonly series: SeriesFile;
   readonly counties: Counties;
   /** The notice's text by clause id, as published. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { answersSchema, outsideSchema } from "./answers-schema.ts";
 import type { countiesSchema, seriesSchema, silence, specialty, unitsSchema } from "./lists-schema.ts";
 import type { committee, manifestSchema, planSchema } from "./plan-schema.ts";
 import type { rulesSchema } from "./rules-schema.ts";
@@ -35,6 +36,13 @@ export type Rules = Infer<typeof rulesSchema>;
 export type Specialty = Infer<typeof specialty>;
 export type UnitEntry = Infer<typeof unitsSchema>[number];
 export type Silence = Infer<typeof silence>;
+export type AnswerEntry = Infer<typeof answersSchema>[number];
+/** An answer that is written in words. */
+export type WrittenAnswer = Extract<AnswerEntry, { readonly say: string }>;
+/** An answer that is worked out from the plan. */
+export type ComputedAnswer = Extract<AnswerEntry, { readonly compute: string }>;
+export type Computation = ComputedAnswer["compute"];
+export type OutsideEntry = Infer<typeof outsideSchema>[number];
 export type SeriesFile = Infer<typeof seriesSchema>;
 export type Series = SeriesFile["series"][number];
 export type Counties = Infer<typeof countiesSchema>;

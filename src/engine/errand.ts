@@ -1,0 +1,19 @@
+import type { Profile } from "../policy/profile.ts";
+
+/**
+ * What a turn wants done outside of the talk: it is kept with the turn, in the same write, and done after it, once, also
+ * after a kill.
+ */
+export type Errand =
+  /** The question goes to staff; the person is told its number. */
+  | { readonly kind: "ticket"; readonly question: string; readonly profile: Profile }
+  /** Everything of this person is removed; he is told what. */
+  | { readonly kind: "forget" };
+
+/** A question that was asked, for the counts: never its text. */
+export interface Asked {
+  readonly status: "answered" | "not-covered" | "unknown";
+  /** The answer's or silence's id, or that of the nearest one where it is unknown; null where nothing is near. */
+  readonly id: string | null;
+  readonly citations: readonly string[];
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { id, passage, words } from "./shapes.ts";
+
+/**
+ * answers/*.yaml: the questions that the notice answers, each with ways people ask it. The engine that matches a question
+ * knows these phrasings and nothing else; what is said stands here or, for the plan, is worked out from plan.yaml.
+ */
+
+/** The longest that is said to one question, in characters. */
+export const longestAnswer = 120;
+
+/** The most clauses that one answer cites. */
+export const mostCitations = 3;
+
+const ask = z.array(words).min(5);
+
+/** Written answers: the words, and the notice's own that they stand on. */
+const written = z.strictObject({
+  id,
+  topic: words,
+  ask,
+  say: words,
+  cites: z.array(passage).min(1).max(mostCitations),
+  /** Where `say` goes beyond the words quoted: our reading, with the reason. */
+  basis: z.literal("interpretation").optional(),
+  why: words.optional(),
+});
+
+/** What is worked out from annex 1. `committee.…` is asked of one committee, `title.route` of a title, `plan.…` of all. */
+export const computations = [
+  "committee.window",
+  "committee.start",
+  "committee.end",
+  "committee.phone",
+  "committee.office",
+  "committee.titles",
+  "committee.recommends",
+  "committee.applicants",
+  "committee.which",
+  "committee.overview",
+  "title.route",
+  "plan.count",
+  "plan.list",
+  "plan.phones",
+  "plan.windows",
+  "plan.finish-in",
+  "plan.start-in",
+  "plan.running-in",
+  "plan.first-start",
+  "plan.last-start",
+  "plan.first-finish",
+  "plan.last-finish",
+  "plan.longest",
+  "plan.shortest",
+  "plan.same-window",
+  "plan.levels",
+  "plan.reviews-title",
+  "plan.recommends",
+  "plan.excludes",
+  "plan.phone-owner",
+  "initial.next-round",
+] as const;
+
+/** Answers computed from the plan. A phrasing may hold slots: {专业}, {职称}, {月}, {电话}. */
+const computed = z.strictObject({
+  id: z.enum(computations),
+  topic: words,
+  ask,
+  compute: z.enum(computations),
+});
+
+export const answersSchema = z.array(z.union([written, computed]));
+
+/** outside.yaml: what people ask such an office that isn't about titles, so that it is told apart. */
+export const outsideSchema = z.array(z.strictObject({ id, topic: words, ask }));
+
+/** The slots that a computed answer's phrasing may hold. */
+export const slots = ["专业", "职称", "月", "电话"] as const;
