@@ -24,3 +24,10 @@ export function dayAt(instant: number): string {
 export function lastDayOf(monthOfYear: string): string {
   return dayjs(`${monthOfYear}-01`).endOf("month").format("YYYY-MM-DD");
 }
+
+/** The days from one ISO day to another, both included, oldest first; at most `most`, none where `to` lies before `from`. */
+export function daysFrom(from: string, to: string, most: number): readonly string[] {
+  const first = dayjs.utc(from);
+  const count = Math.min(most, Math.max(0, dayjs.utc(to).diff(first, "day") + 1));
+  return Array.from({ length: count }, (_, index) => first.add(index, "day").format("YYYY-MM-DD"));
+}
