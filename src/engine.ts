@@ -6,6 +6,7 @@ import type { Incoming, Talk } from "./engine/talk.ts";
 import { type Ground, over, repeat, type Step, say } from "./engine/turn.ts";
 
 export type { Asked, Errand } from "./engine/errand.ts";
+export type { Removed, Service } from "./engine/service.ts";
 export type { Asking, Incoming, Talk } from "./engine/talk.ts";
 export { newTalk } from "./engine/talk.ts";
 export type { Ground, Step } from "./engine/turn.ts";

@@ -24,7 +24,12 @@ export interface Served {
 /** Wires settings, store, pack, bot and channels together. @throws Refusal where the folder or the port is taken */
 export async function startServing(settings: Settings, report: (line: string) => void): Promise<Served> {
   const pack = newestPack();
-  const ground = { pack, policy: compile(pack), lexicon: compileLexicon(pack) };
+  const ground = {
+    pack,
+    policy: compile(pack),
+    lexicon: compileLexicon(pack),
+    service: { staffed: false, retentionDays: settings.retentionDays },
+  };
   const store = await openFolder(resolve(settings.dataDir));
   const log: BotLog = (event) => report(logLine(event));
   const common = { store, ground, today: () => settings.asOf ?? dayAt(Date.now()), log };

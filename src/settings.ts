@@ -27,6 +27,12 @@ const schema = z.object({
     .regex(/^\d+:[\w-]{30,}$/, "BotFather 给的令牌，形如 123456:ABC…")
     .optional(),
   TELEGRAM_API: z.url({ protocol: /^https?$/, error: "一个网址，如 https://api.telegram.org" }).optional(),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/, "1 到 3650 的整数")
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= 3650, "1 到 3650 的整数")
+    .default(400),
   AS_OF: z.iso.date("一个日期，如 2024-06-20").optional(),
 });
 
@@ -43,6 +49,8 @@ export interface Settings {
   readonly botToken: string | undefined;
   /** Where the Bot API is served, where it isn't Telegram's own. */
   readonly telegramApi: string | undefined;
+  /** Days after which what nobody has touched since is removed. */
+  readonly retentionDays: number;
   /** The day to answer for, instead of today. */
   readonly asOf: string | undefined;
 }
@@ -57,7 +65,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new SettingsFault(parsed.error.issues.map((issue) => refuse(issue, given)));
-  const { HOST, PORT, DATA_DIR, ORIGINS, TRUST_PROXY, BOT_TOKEN, TELEGRAM_API, AS_OF } = parsed.data;
+  const { HOST, PORT, DATA_DIR, ORIGINS, TRUST_PROXY, BOT_TOKEN, TELEGRAM_API, RETENTION_DAYS, AS_OF } =
+    parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -66,6 +75,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustProxy: TRUST_PROXY === "1",
     botToken: BOT_TOKEN,
     telegramApi: TELEGRAM_API,
+    retentionDays: RETENTION_DAYS,
     asOf: AS_OF,
   };
 }

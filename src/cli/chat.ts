@@ -33,7 +33,13 @@ export async function chat({ json, user, data, asOf }: ChatOptions): Promise<num
       json: json === true,
       user,
       store,
-      ground: { pack, policy: compile(pack), lexicon: compileLexicon(pack) },
+      ground: {
+        pack,
+        policy: compile(pack),
+        lexicon: compileLexicon(pack),
+        // Nobody sweeps a folder between two talks.
+        service: { staffed: false, retentionDays: data === undefined ? 0 : null },
+      },
       today: () => asOf ?? dayAt(Date.now()),
       now: Date.now,
       log: (event) => process.stderr.write(`${logLine(event)}\n`),

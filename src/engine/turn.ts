@@ -7,6 +7,7 @@ import type { Lexicon } from "../understanding/lexicon.ts";
 import { nonceOf } from "./buttons.ts";
 import type { Asked, Errand } from "./errand.ts";
 import { profileOf } from "./questions.ts";
+import type { Service } from "./service.ts";
 import { type Asking, askingOf, type Pending, type Talk } from "./talk.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -15,6 +16,7 @@ export interface Ground {
   readonly pack: Pack;
   readonly policy: Policy;
   readonly lexicon: Lexicon;
+  readonly service: Service;
   readonly today: string;
 }
 

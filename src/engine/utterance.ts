@@ -5,6 +5,7 @@ import type { Question, QuestionId } from "../policy/question.ts";
 import type { SmallestStep } from "../policy/smallest-change.ts";
 import type { RefusalDetails } from "../refusal.ts";
 import type { Ambiguity } from "../understanding/understood.ts";
+import type { Removed, Service } from "./service.ts";
 import type { Incoming } from "./talk.ts";
 
 /**
@@ -87,6 +88,10 @@ export type Utterance =
   | { readonly kind: "too-long"; readonly limit: number }
   /** A button that begins the interview (`start`). */
   | { readonly kind: "offer-interview"; readonly nonce: string }
+  /** What is kept of a person, where and for how long, and how he has it removed. */
+  | { readonly kind: "privacy"; readonly service: Service }
+  /** Everything of the person is removed: what that was. */
+  | { readonly kind: "forgotten"; readonly removed: Removed }
   /** The data file of this chat could not be read and was set aside. */
   | { readonly kind: "spoiled" };
 

@@ -4,6 +4,7 @@ import { renderCalendar } from "./calendar-file.ts";
 import { renderClause, renderClauses } from "./clauses.ts";
 import { renderRefusal, renderSilence, renderUnanswered } from "./explanations.ts";
 import { renderNotice } from "./notices.ts";
+import { renderForgotten, renderPrivacy } from "./privacy.ts";
 import { renderChoice, renderFiguresPlease, renderQuestion } from "./question.ts";
 import type { Reply } from "./reply.ts";
 import { renderResult } from "./result.ts";
@@ -51,6 +52,10 @@ export function render(pack: Pack, utterance: Utterance): Reply {
       return renderSilence(pack, utterance);
     case "unanswered":
       return renderUnanswered(pack, utterance);
+    case "privacy":
+      return renderPrivacy(utterance.service);
+    case "forgotten":
+      return renderForgotten(utterance.removed);
     default:
       return renderNotice(pack, utterance);
   }

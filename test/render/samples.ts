@@ -213,6 +213,14 @@ export function samples(pack: Pack): {
     })),
     "too-long": [{ kind: "too-long", limit: 4000 }],
     "offer-interview": [{ kind: "offer-interview", nonce }],
+    privacy: [400, 0, null].flatMap((retentionDays) =>
+      [true, false].map((staffed) => ({ kind: "privacy", service: { staffed, retentionDays } })),
+    ),
+    forgotten: [
+      { kind: "forgotten", removed: { talk: true, messages: 12, tickets: 2 } },
+      { kind: "forgotten", removed: { talk: true, messages: null, tickets: 0 } },
+      { kind: "forgotten", removed: { talk: false, messages: 0, tickets: 0 } },
+    ],
     spoiled: [{ kind: "spoiled" }],
   };
 }

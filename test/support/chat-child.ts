@@ -19,7 +19,12 @@ await runChat({
   json: true,
   user: "terminal",
   store,
-  ground: { pack, policy: compile(pack), lexicon: compileLexicon(pack) },
+  ground: {
+    pack,
+    policy: compile(pack),
+    lexicon: compileLexicon(pack),
+    service: { staffed: false, retentionDays: null },
+  },
   today: () => today,
   now: () => Date.parse(`${today}T08:00:00+08:00`),
   log: (event) => console.error(event),

@@ -21,7 +21,12 @@ let grounds: Omit<Ground, "today"> | undefined;
 /** The ground of 2024's pack on a day; compiled once for each test file. */
 export function groundOn(today: string): Ground {
   const pack = loadPack();
-  grounds ??= { pack, policy: compile(pack), lexicon: compileLexicon(pack) };
+  grounds ??= {
+    pack,
+    policy: compile(pack),
+    lexicon: compileLexicon(pack),
+    service: { staffed: false, retentionDays: 400 },
+  };
   return { ...grounds, today };
 }
 

@@ -1,0 +1,17 @@
+/** What a person may know of the service he talks to, as whoever runs it has set it up. */
+export interface Service {
+  /** Whether there are staff to whom a question can be passed. */
+  readonly staffed: boolean;
+  /** Days for which a talk is kept after its last word; 0: it ends with the program; null: until its person has it removed. */
+  readonly retentionDays: number | null;
+}
+
+/** What was removed of a person, as it was found. */
+export interface Removed {
+  /** Whether anything was kept of what he had said of himself, or of where the talk stood. */
+  readonly talk: boolean;
+  /** Messages removed from our own log, both sides'; null where the messenger keeps them and not we. */
+  readonly messages: number | null;
+  /** Tickets whose question, case and answer were taken out. */
+  readonly tickets: number;
+}
