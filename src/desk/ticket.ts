@@ -36,9 +36,19 @@ export interface TicketEvent {
   readonly at: string;
   /** A staff member's id; null for the applicant or the program. */
   readonly by: string | null;
-  readonly what: "asked" | "claimed" | "released" | "answered" | "closed" | "kept" | "forgotten";
+  readonly what:
+    | "asked"
+    | "claimed"
+    | "released"
+    | "answered"
+    | "closed"
+    | "kept"
+    | "withdrawn"
+    | "forgotten";
   /** With `answered`: what was answered; null once forgotten. */
   readonly text?: string | null;
+  /** With `answered`: the clauses that went along. */
+  readonly cites?: readonly Passage[];
 }
 
 /** An answer of staff that the next asker gets too, until it is withdrawn. */
@@ -69,7 +79,9 @@ export type Letter =
       readonly question: string | null;
       readonly answer: string;
       readonly cites: readonly Passage[];
-    };
+    }
+  /** Closed without an answer: nobody waits for one in vain. */
+  | { readonly kind: "ticket-closed"; readonly id: string; readonly number: number };
 
 /** A member of staff. Who isn't in the settings' list is none. */
 export interface Staff {
