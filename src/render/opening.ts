@@ -1,0 +1,35 @@
+import { weekdayOf } from "../calendar.ts";
+import { type Moment, type Opening, outlookAt } from "../desk/opening.ts";
+
+/**
+ * Whether staff are there, and by when they answer, in one or two sentences; nothing that isn't set is said.
+ * `now` is a day and minute in Asia/Shanghai.
+ */
+export function openingWords(opening: Opening, now: Moment): string {
+  const { open, opens, answerBy, planned } = outlookAt(now, opening);
+  const hedge = planned ? "" : "（以节假日安排为准）";
+  const there =
+    open === true
+      ? "工作人员现在在上班。"
+      : opens === null
+        ? ""
+        : `工作人员现在不在，${opens.day === now.day ? "今天 " : dayWords(opens.day, now.day)}${timeWords(opens.minute)} 上班${hedge}。`;
+  const answer =
+    answerBy === null
+      ? "没有约定的回复时间。"
+      : `工作人员会在 ${dayWords(answerBy, now.day)}下班前回复${hedge}。`;
+  return `${there}${answer}`;
+}
+
+const weekdays = ["一", "二", "三", "四", "五", "六", "日"];
+
+/** 6 月 24 日（周一）; with the year where it is another than today's. */
+function dayWords(day: string, today: string): string {
+  const [year, month, date] = day.split("-");
+  const ofYear = year === today.slice(0, 4) ? "" : `${year} 年 `;
+  return `${ofYear}${Number(month)} 月 ${Number(date)} 日（周${weekdays[weekdayOf(day) - 1]}）`;
+}
+
+function timeWords(minute: number): string {
+  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
+}
