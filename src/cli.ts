@@ -60,6 +60,15 @@ program
     if (refused > 0) process.exitCode = exits.refused;
   });
 
+const staff = program.command("staff").description("who answers at the desk");
+staff
+  .command("password")
+  .description("read a password, unseen or from standard input, and write its hash for STAFF_PASSWORDS")
+  .action(async () => {
+    const { staffPassword } = await import("./cli/staff-password.ts");
+    await staffPassword({ input: process.stdin, output: process.stdout, errors: process.stderr });
+  });
+
 const policy = program.command("policy").description("the policy packs");
 policy
   .command("check")

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { readStaffList, readStaffPasswords, staffWithPasswords } from "./desk/staff-list.ts";
+import type { Staff } from "./desk/ticket.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Settings by environment; checked at start, one line for each fault. The README lists them. */
@@ -16,7 +18,16 @@ const origins = z
     "以逗号分隔的网址来源，如 https://pingzhi.example",
   );
 
-const schema = z.object({
+/** A setting read by a function that gives null where it isn't what is expected. */
+const readBy = <T>(read: (text: string) => T | null, expected: string) =>
+  z.string().transform((text, context) => {
+    const value = read(text);
+    if (value !== null) return value;
+    context.issues.push({ code: "custom", input: text, message: expected });
+    return z.NEVER;
+  });
+
+const settingsByName = z.object({
   HOST: z.string().min(1, "一个地址，如 127.0.0.1").default("127.0.0.1"),
   PORT: port.default(8080),
   DATA_DIR: z.string().min(1, "一个文件夹").default("data"),
@@ -33,8 +44,31 @@ const schema = z.object({
     .transform(Number)
     .refine((value) => value >= 1 && value <= 3650, "1 到 3650 的整数")
     .default(400),
+  STAFF: readBy(
+    readStaffList,
+    "以逗号分隔的 id:姓名 或 id:姓名:Telegram号，各不相同，如 wang:王芳:123456789,li:李强",
+  ).default([]),
+  STAFF_PASSWORDS: readBy(
+    readStaffPasswords,
+    "以逗号分隔的 id=散列，散列由 pingzhi staff password 算出",
+  ).default(new Map()),
   AS_OF: z.iso.date("一个日期，如 2024-06-20").optional(),
 });
+
+const schema = settingsByName.transform(({ STAFF, STAFF_PASSWORDS, ...others }, context) => {
+  const staff = staffWithPasswords(STAFF, STAFF_PASSWORDS);
+  if (staff !== null) return { ...others, staff };
+  context.issues.push({
+    code: "custom",
+    input: STAFF_PASSWORDS,
+    path: ["STAFF_PASSWORDS"],
+    message: "每个 id 都在 STAFF 里；STAFF 里没有 Telegram 号的人，都在这里有密码",
+  });
+  return z.NEVER;
+});
+
+/** Never shown, not even where they are at fault. */
+const secrets: readonly string[] = ["BOT_TOKEN", "STAFF_PASSWORDS"];
 
 export interface Settings {
   readonly host: string;
@@ -51,6 +85,8 @@ export interface Settings {
   readonly telegramApi: string | undefined;
   /** Days after which what nobody has touched since is removed. */
   readonly retentionDays: number;
+  /** Who may answer what applicants pass on; nobody: there is no desk. */
+  readonly staff: readonly Staff[];
   /** The day to answer for, instead of today. */
   readonly asOf: string | undefined;
 }
@@ -61,12 +97,22 @@ export interface Settings {
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
-    Object.keys(schema.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+    Object.keys(settingsByName.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new SettingsFault(parsed.error.issues.map((issue) => refuse(issue, given)));
-  const { HOST, PORT, DATA_DIR, ORIGINS, TRUST_PROXY, BOT_TOKEN, TELEGRAM_API, RETENTION_DAYS, AS_OF } =
-    parsed.data;
+  const {
+    HOST,
+    PORT,
+    DATA_DIR,
+    ORIGINS,
+    TRUST_PROXY,
+    BOT_TOKEN,
+    TELEGRAM_API,
+    RETENTION_DAYS,
+    staff,
+    AS_OF,
+  } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -76,6 +122,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     botToken: BOT_TOKEN,
     telegramApi: TELEGRAM_API,
     retentionDays: RETENTION_DAYS,
+    staff,
     asOf: AS_OF,
   };
 }
@@ -92,6 +139,6 @@ export class SettingsFault extends Error {
 
 function refuse(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): Refusal {
   const field = String(issue.path[0]);
-  const got = field === "BOT_TOKEN" ? "（不显示）" : String(given[field]);
+  const got = secrets.includes(field) ? "（不显示）" : String(given[field]);
   return new Refusal({ field, got, expected: issue.message });
 }

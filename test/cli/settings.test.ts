@@ -21,6 +21,8 @@ describe("the settings", () => {
       trustProxy: false,
       botToken: undefined,
       telegramApi: undefined,
+      retentionDays: 400,
+      staff: [],
       asOf: undefined,
     });
   });
@@ -55,8 +57,34 @@ describe("the settings", () => {
   });
 
   it("never show a secret, not even a faulty one", () => {
-    const [line = ""] = faults({ BOT_TOKEN: "hunter2-hunter2" });
-    expect(line).toContain("BOT_TOKEN");
-    expect(line).not.toContain("hunter2");
+    for (const secret of ["BOT_TOKEN", "STAFF_PASSWORDS"]) {
+      const [line = ""] = faults({ [secret]: "hunter2-hunter2", STAFF: "wang:王芳:1" });
+      expect(line).toContain(secret);
+      expect(line).not.toContain("hunter2");
+    }
+  });
+
+  it("name who is staff, with the password's hash by id", () => {
+    const hash = `scrypt$16384$8$1$${"A".repeat(22)}$${"A".repeat(43)}`;
+    const settings = { STAFF: "wang:王芳:123456789,li:李强", STAFF_PASSWORDS: `li=${hash}` };
+    expect(readSettings(settings).staff).toEqual([
+      { id: "wang", name: "王芳", telegram: 123456789 },
+      { id: "li", name: "李强", passwordHash: hash },
+    ]);
+  });
+
+  it("refuse a password that is nobody's, and a person who could reach the desk in no way", () => {
+    const hash = `scrypt$16384$8$1$${"A".repeat(22)}$${"A".repeat(43)}`;
+    for (const settings of [
+      { STAFF_PASSWORDS: `li=${hash}` },
+      { STAFF: "wang:王芳:1", STAFF_PASSWORDS: `li=${hash}` },
+      { STAFF: "wang:王芳" },
+    ]) {
+      const lines = faults(settings);
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(/^STAFF_PASSWORDS：/);
+      expect(lines[0]).not.toContain("scrypt$");
+    }
+    expect(faults({ STAFF: "wang" })[0]).toMatch(/^STAFF：/);
   });
 });
