@@ -1,14 +1,18 @@
 import { z } from "zod";
+import { type Opening, readHours } from "./desk/opening.ts";
 import { readStaffList, readStaffPasswords, staffWithPasswords } from "./desk/staff-list.ts";
 import type { Staff } from "./desk/ticket.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Settings by environment; checked at start, one line for each fault. The README lists them. */
-const port = z
-  .string()
-  .regex(/^\d+$/, "0 到 65535 的整数")
-  .transform(Number)
-  .refine((value) => value <= 65_535, "0 到 65535 的整数");
+const wholeNumber = (from: number, to: number) => {
+  const expected = `${from} 到 ${to} 的整数`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .refine((value) => from <= value && value <= to, expected);
+};
 
 const origins = z
   .string()
@@ -29,7 +33,7 @@ const readBy = <T>(read: (text: string) => T | null, expected: string) =>
 
 const settingsByName = z.object({
   HOST: z.string().min(1, "一个地址，如 127.0.0.1").default("127.0.0.1"),
-  PORT: port.default(8080),
+  PORT: wholeNumber(0, 65_535).default(8080),
   DATA_DIR: z.string().min(1, "一个文件夹").default("data"),
   ORIGINS: origins.default([]),
   TRUST_PROXY: z.enum(["0", "1"], "0 或 1").default("0"),
@@ -38,12 +42,9 @@ const settingsByName = z.object({
     .regex(/^\d+:[\w-]{30,}$/, "BotFather 给的令牌，形如 123456:ABC…")
     .optional(),
   TELEGRAM_API: z.url({ protocol: /^https?$/, error: "一个网址，如 https://api.telegram.org" }).optional(),
-  RETENTION_DAYS: z
-    .string()
-    .regex(/^\d{1,4}$/, "1 到 3650 的整数")
-    .transform(Number)
-    .refine((value) => value >= 1 && value <= 3650, "1 到 3650 的整数")
-    .default(400),
+  RETENTION_DAYS: wholeNumber(1, 3650).default(400),
+  STAFF_HOURS: readBy(readHours, "星期和时间，如 1-5 08:30-12:00,14:00-17:30").optional(),
+  STAFF_ANSWER_DAYS: wholeNumber(1, 30).optional(),
   STAFF: readBy(
     readStaffList,
     "以逗号分隔的 id:姓名 或 id:姓名:Telegram号，各不相同，如 wang:王芳:123456789,li:李强",
@@ -87,6 +88,8 @@ export interface Settings {
   readonly retentionDays: number;
   /** Who may answer what applicants pass on; nobody: there is no desk. */
   readonly staff: readonly Staff[];
+  /** When staff are there, and by when they answer. */
+  readonly opening: Opening;
   /** The day to answer for, instead of today. */
   readonly asOf: string | undefined;
 }
@@ -111,6 +114,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     TELEGRAM_API,
     RETENTION_DAYS,
     staff,
+    STAFF_HOURS,
+    STAFF_ANSWER_DAYS,
     AS_OF,
   } = parsed.data;
   return {
@@ -122,6 +127,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     botToken: BOT_TOKEN,
     telegramApi: TELEGRAM_API,
     retentionDays: RETENTION_DAYS,
+    opening: { hours: STAFF_HOURS ?? null, answerDays: STAFF_ANSWER_DAYS ?? null },
     staff,
     asOf: AS_OF,
   };

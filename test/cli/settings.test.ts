@@ -22,6 +22,7 @@ describe("the settings", () => {
       botToken: undefined,
       telegramApi: undefined,
       retentionDays: 400,
+      opening: { hours: null, answerDays: null },
       staff: [],
       asOf: undefined,
     });
@@ -54,6 +55,36 @@ describe("the settings", () => {
     expect(faults({ PORT: "65536" })).toHaveLength(1);
     expect(faults({ PORT: "-1" })).toHaveLength(1);
     expect(readSettings({ PORT: "0" }).port).toBe(0);
+  });
+
+  it("keep talks from a day to ten years", () => {
+    expect(readSettings({ RETENTION_DAYS: "30" }).retentionDays).toBe(30);
+    for (const days of ["0", "3651", "1.5", "-1", "year"]) {
+      expect(faults({ RETENTION_DAYS: days })).toEqual([
+        `RETENTION_DAYS：收到「${days}」，应为1 到 3650 的整数`,
+      ]);
+    }
+  });
+
+  it("read when staff are there and by when they answer", () => {
+    const { opening } = readSettings({
+      STAFF_HOURS: "1-5 08:30-12:00,14:00-17:30",
+      STAFF_ANSWER_DAYS: "2",
+    });
+    expect(opening).toEqual({
+      hours: {
+        weekdays: [1, 2, 3, 4, 5],
+        spans: [
+          { from: 510, to: 720 },
+          { from: 840, to: 1050 },
+        ],
+      },
+      answerDays: 2,
+    });
+    expect(faults({ STAFF_HOURS: "9 to 5", STAFF_ANSWER_DAYS: "31" })).toEqual([
+      "STAFF_HOURS：收到「9 to 5」，应为星期和时间，如 1-5 08:30-12:00,14:00-17:30",
+      "STAFF_ANSWER_DAYS：收到「31」，应为1 到 30 的整数",
+    ]);
   });
 
   it("never show a secret, not even a faulty one", () => {
