@@ -1,47 +1,21 @@
 import { z } from "zod";
+import { type Shape, saidShape, yearHoursSchema } from "../desk/profile-schema.ts";
 import { isQuestionId } from "../engine/questions.ts";
 import type { Pending } from "../engine/talk.ts";
 import type { Asking, Talk } from "../engine.ts";
-import { hourSubjects, profileFields, unitKinds } from "../packs/schema.ts";
-import type { Reading, YearHours } from "../policy/profile.ts";
+import { hourSubjects, profileFields } from "../packs/schema.ts";
 import type { Question, QuestionId } from "../policy/question.ts";
 import type { Ambiguity } from "../understanding/understood.ts";
 
 /** A talk as it is read back from disk. What isn't one is set aside by the store. */
 
-/** A schema for every member, so that one added to a type can't be forgotten here. */
-type Shape<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };
-
 const field = z.enum(profileFields);
-const amount = z.number().nonnegative();
 
 const questionId = z.custom<QuestionId>(isQuestionId);
 
-function reading<Id extends string>(id: z.ZodType<Id>): z.ZodType<Reading<Id>> {
-  return z.strictObject({
-    id,
-    word: z.string(),
-    basis: z.enum(["notice", "interpretation", "general-knowledge"]),
-  } satisfies Shape<Reading<Id>>);
-}
-
-const yearHours: z.ZodType<YearHours> = z.strictObject({
-  total: amount.optional(),
-  professional: amount.optional(),
-  public: amount.optional(),
-  generalPublic: amount.optional(),
-} satisfies Shape<YearHours>);
-
 const answers: z.ZodType<Talk["answers"]> = z.strictObject({
   applicationYear: z.int().optional(),
-  specialty: reading(z.string()).optional(),
-  target: reading(z.string()).optional(),
-  unit: reading(z.enum(unitKinds)).optional(),
-  requiredYears: z.int().optional(),
-  careerStart: z.int().optional(),
-  hours: z.record(z.string().regex(/^\d{4}$/), yearHours),
-  mountainYears: amount.optional(),
-  mountainCounty: z.array(z.string()).optional(),
+  ...saidShape,
 } satisfies Shape<Talk["answers"]>);
 
 const question: z.ZodType<Question> = z.strictObject({
@@ -55,7 +29,7 @@ const ambiguity: z.ZodType<Ambiguity> = z.strictObject({
   field: z.enum(["specialty", "target", "unit", "mountainCounty", "hours", "careerStart"]),
   word: z.string(),
   candidates: z.array(z.string()),
-  hours: yearHours.optional(),
+  hours: yearHoursSchema.optional(),
 } satisfies Shape<Ambiguity>);
 
 type PendingOf<K extends Pending["kind"]> = Extract<Pending, { readonly kind: K }>;

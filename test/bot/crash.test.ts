@@ -1,39 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { memoryStore } from "../../src/store/memory.ts";
-import type { Store } from "../../src/store/store.ts";
 import { botTalk, someChat } from "../support/bot.ts";
+import { dyingStore } from "../support/dying-store.ts";
 import { expectAllSaid, replay, wholeHistory } from "../support/replay.ts";
 import { groundOn } from "../support/talk.ts";
-
-/** A process that dies at its `last`th write, before or after it is on disk; dead, it reads and writes no more. */
-function dyingStore(disk: Store, last: number, when: "before" | "after") {
-  let writes = 0;
-  let dead = false;
-  const alive = () => {
-    if (dead) throw new Error("this process is dead");
-  };
-  const store: Store = {
-    close: disk.close,
-    documents(kind, parse) {
-      const documents = disk.documents(kind, parse);
-      return {
-        async read(key) {
-          alive();
-          return documents.read(key);
-        },
-        async write(key, value) {
-          alive();
-          writes += 1;
-          dead = writes === last;
-          if (!dead || when === "after") await documents.write(key, value);
-          alive();
-        },
-        remove: documents.remove,
-      };
-    },
-  };
-  return { store, isDead: () => dead };
-}
 
 const today = "2024-06-20";
 const texts = ["/start", "我是莲都一家企业搞水利的", "助工", "总92，专业62，公需30，一般公需12", "跳过"];

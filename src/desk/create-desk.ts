@@ -1,0 +1,232 @@
+import { dayAt } from "../calendar.ts";
+import type { Clause } from "../packs/schema.ts";
+import { Refusal } from "../refusal.ts";
+import { createTurns } from "../store/in-turn.ts";
+import type { Store } from "../store/store.ts";
+import type { TicketCount } from "./day-count.ts";
+import type { Courier, Denied, Desk, Filing, Keeping, NotFiled } from "./desk.ts";
+import { afterChange, type DeskRecord, deskDocuments, deskKey, type Filed, noChange } from "./desk-record.ts";
+import { checkedAnswer, checkedCites, checkedKeeping, lengthOf, limits } from "./limits.ts";
+import { openRecord } from "./open-record.ts";
+import type { KeptAnswer, Staff, Ticket } from "./ticket.ts";
+import * as transitions from "./transitions.ts";
+
+export interface DeskDeps {
+  readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The notice's text by clause: what staff cite must stand there to the letter. */
+  readonly clauses: ReadonlyMap<Clause, string>;
+  /** For the names that kept answers carry. */
+  readonly staff: readonly Staff[];
+  /** Hears of each ticket that is filed or answered. */
+  readonly count?: (what: TicketCount) => void;
+  /** A record that couldn't be read, or a letter that couldn't be brought and is tried again. */
+  readonly onFault: (error: unknown) => void;
+}
+
+type Move = (ticket: Ticket, at: string) => Ticket | Denied;
+
+/** The desk over a store. Reads one record and no ticket that waits for nothing, however many there are. */
+export async function createDesk(deps: DeskDeps): Promise<Desk> {
+  const { store, now, clauses, onFault } = deps;
+  const documents = deskDocuments(store);
+  const turns = createTurns();
+  const listeners = new Set<() => void>();
+  let record = await openRecord({ ...documents, onFault });
+  let isSettled = false;
+  let courier: Courier | null = null;
+
+  const inTurn = <T>(task: () => Promise<T>) => turns.run("desk", task);
+  const instant = () => new Date(now()).toISOString();
+
+  /** Makes a change: from the first write on it holds. */
+  async function commit(next: DeskRecord): Promise<void> {
+    await settle();
+    await documents.desk.write(deskKey, next);
+    record = next;
+    isSettled = false;
+    for (const listener of [...listeners]) listener();
+    await settle();
+    if (record.letters.length > 0) void carry();
+  }
+
+  /** Writes what the last change holds to its own files; again after a kill, or where it failed. */
+  async function settle(): Promise<void> {
+    if (isSettled) return;
+    const { tickets, filed } = record.change;
+    for (const ticket of tickets) await documents.tickets.write(String(ticket.number), ticket);
+    if (filed?.tickets.length === 0) await documents.filed.remove(String(filed.chat));
+    else if (filed !== null) await documents.filed.write(String(filed.chat), filed);
+    isSettled = true;
+  }
+
+  /** Empties what the last change held, so that nothing of a forgotten person stays in it. */
+  async function clear(): Promise<void> {
+    await settle();
+    if (record.change.tickets.length === 0 && record.change.filed === null) return;
+    const cleared = { ...record, change: noChange };
+    await documents.desk.write(deskKey, cleared);
+    record = cleared;
+  }
+
+  async function read(number: number): Promise<Ticket | null> {
+    const changed = record.change.tickets.find((ticket) => ticket.number === number);
+    if (changed !== undefined) return changed;
+    const found = await documents.tickets.read(String(number));
+    if (found.kind === "spoiled") onFault(new Error(`spoiled ticket ${number}: ${found.aside}`));
+    return found.kind === "found" ? found.value : null;
+  }
+
+  async function readAll(numbers: readonly number[]): Promise<readonly Ticket[]> {
+    const tickets = await Promise.all(numbers.map(read));
+    return tickets.filter((ticket) => ticket !== null);
+  }
+
+  async function filedBy(chat: number): Promise<readonly Filed[]> {
+    const found = await documents.filed.read(String(chat));
+    if (found.kind === "spoiled") onFault(new Error(`spoiled list of tickets: ${found.aside}`));
+    return found.kind === "found" ? found.value.tickets : [];
+  }
+
+  /** One move of one ticket, and what else it changes. Nothing is written where the move changes nothing. */
+  function move(
+    number: number,
+    make: Move,
+    also: (record: DeskRecord) => DeskRecord = (same) => same,
+  ): Promise<Ticket | Denied> {
+    return inTurn(async () => {
+      const before = await read(number);
+      if (before === null) return { denied: "no-such-ticket", by: null };
+      const after = make(before, instant());
+      if ("denied" in after || after === before) return after;
+      await commit(also(afterChange(record, [{ before, after }])));
+      if (after.state === "answered" && before.state !== "answered") deps.count?.("answered");
+      return after;
+    });
+  }
+
+  /** Letters one after another; one that can't be brought now stays for the next time. Never rejects. */
+  function carry(): Promise<void> {
+    return turns.run("letters", async () => {
+      for (const { to, letter } of record.letters) {
+        const stands = () => record.letters.some((sealed) => sealed.letter.id === letter.id);
+        if (courier === null || !stands()) continue;
+        try {
+          await courier(to, letter, stands);
+          await inTurn(() => commit(withoutLetter(record, letter.id)));
+        } catch (error) {
+          onFault(error);
+        }
+      }
+    });
+  }
+
+  async function fileOnce(filing: Filing): Promise<Ticket | NotFiled> {
+    const { chat, channel, errand, question, profile } = filing;
+    const filed = await filedBy(chat);
+    const known = filed.find((entry) => entry.errand === errand);
+    const ticket = known === undefined ? null : await read(known.number);
+    if (ticket !== null) return ticket;
+    const open = filed.filter((entry) => record.waiting.includes(entry.number)).length;
+    if (open >= limits.perChat) return { notFiled: "too-many", limit: limits.perChat };
+    if (record.waiting.length >= limits.waiting) return { notFiled: "desk-full", limit: limits.waiting };
+    if (lengthOf(question) > limits.question) return { notFiled: "too-long", limit: limits.question };
+    const number = record.next;
+    const asked: Ticket = {
+      version: 1,
+      number,
+      chat,
+      channel,
+      errand,
+      question,
+      profile,
+      state: "open",
+      claimedBy: null,
+      history: [{ at: instant(), by: null, what: "asked" }],
+    };
+    const tickets = [...filed, { number, errand }];
+    const next = afterChange(record, [{ before: null, after: asked }], { chat, tickets });
+    await commit({ ...next, next: number + 1 });
+    deps.count?.("filed");
+    return asked;
+  }
+
+  async function forgetChat(chat: number): Promise<number> {
+    const filed = await filedBy(chat);
+    if (filed.length === 0) return 0;
+    const at = instant();
+    const tickets = await readAll(filed.map(({ number }) => number));
+    const changed = tickets.map((before) => ({ before, after: transitions.forget(before, at) }));
+    const letters = record.letters.filter(({ to }) => to.chat !== chat);
+    await commit(afterChange({ ...record, letters }, changed, { chat, tickets: [] }));
+    await clear();
+    return filed.length;
+  }
+
+  async function keepAnswer(number: number, staff: string, keeping: Keeping): Promise<KeptAnswer | Denied> {
+    const kept: KeptAnswer = {
+      id: `kept-${number}`,
+      ...checkedKeeping(keeping, clauses),
+      author: deps.staff.find(({ id }) => id === staff)?.name ?? staff,
+      date: dayAt(now()),
+      ticket: number,
+    };
+    const others = () => record.kept.filter(({ id }) => id !== kept.id);
+    if (others().length >= limits.keptAnswers)
+      throw new Refusal({
+        field: "kept",
+        got: `${record.kept.length} 条`,
+        expected: `最多 ${limits.keptAnswers} 条留下的答案，先撤下用不着的`,
+      });
+    const ticket = await move(
+      number,
+      (before, at) => transitions.keep(before, staff, at),
+      (next) => ({ ...next, kept: [...others(), kept] }),
+    );
+    return "denied" in ticket ? ticket : kept;
+  }
+
+  async function withdrawKept(id: string, staff: string): Promise<boolean> {
+    const kept = record.kept.find((answer) => answer.id === id);
+    if (kept === undefined) return false;
+    const without = { ...record, kept: record.kept.filter((answer) => answer !== kept) };
+    const before = await read(kept.ticket);
+    const after = before === null ? null : transitions.withdraw(before, staff, instant());
+    await commit(afterChange(without, after === null ? [] : [{ before, after }]));
+    return true;
+  }
+
+  await clear();
+  return {
+    file: (filing) => inTurn(() => fileOnce(filing)),
+    queue: () => readAll(record.waiting),
+    done: (limit) => readAll(record.done.toReversed().slice(0, limit)),
+    ticket: read,
+    claim: (number, staff) => move(number, (ticket, at) => transitions.claim(ticket, staff, at)),
+    release: (number, staff) => move(number, (ticket, at) => transitions.release(ticket, staff, at)),
+    async answer(number, staff, text, cites) {
+      const given = { text: checkedAnswer(text), cites: checkedCites(cites, clauses) };
+      return move(number, (ticket, at) => transitions.answer(ticket, staff, given, at));
+    },
+    close: (number, staff) => move(number, (ticket, at) => transitions.close(ticket, staff, at)),
+    keep: keepAnswer,
+    withdraw: (id, staff) => inTurn(() => withdrawKept(id, staff)),
+    kept: () => record.kept,
+    forget: (chat) => inTurn(() => forgetChat(chat)),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async sendBy(given) {
+      courier = given;
+      await carry();
+    },
+    idle: () => turns.idle(),
+  };
+}
+
+function withoutLetter(record: DeskRecord, id: string): DeskRecord {
+  const letters = record.letters.filter(({ letter }) => letter.id !== id);
+  return { ...record, letters, change: noChange };
+}
