@@ -3,6 +3,7 @@ import type { Documents, Store } from "./store.ts";
 /** A store that ends with its process, for a talk that nobody wants kept. Records pass through JSON as on disk. */
 export function memoryStore(): Store {
   const records = new Map<string, string>();
+  const asideOf = (place: string) => `${place}.spoiled`;
   return {
     documents<T>(kind: string, parse: (json: unknown) => T): Documents<T> {
       const place = (key: string) => `${kind}/${key}`;
@@ -13,7 +14,7 @@ export function memoryStore(): Store {
           try {
             return { kind: "found", value: parse(JSON.parse(text)) };
           } catch {
-            const aside = `${place(key)}.spoiled`;
+            const aside = asideOf(place(key));
             records.set(aside, text);
             records.delete(place(key));
             return { kind: "spoiled", aside };
@@ -23,6 +24,7 @@ export function memoryStore(): Store {
           records.set(place(key), JSON.stringify(value));
         },
         async remove(key) {
+          records.delete(asideOf(place(key)));
           return records.delete(place(key));
         },
       };

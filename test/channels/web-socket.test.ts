@@ -129,6 +129,21 @@ describe("the page's socket", () => {
     await second.hears((said) => said.type === "working" && !said.working);
   });
 
+  it("tells all pages of a visitor that everything is forgotten, and one that opens later of nothing older", async () => {
+    const { url } = await site();
+    const cookie = await newCookie(url);
+    const pages = [await line(url, cookie), await line(url, cookie)];
+    pages[0]?.say({ type: "say", key: "one", text: "水利" });
+    await pages[0]?.hears(isMessage("你说：水利"));
+    pages[0]?.say({ type: "say", key: "two", text: "忘掉" });
+    for (const page of pages) {
+      await page.hears(isMessage("已删除"));
+      expect(page.heard.find(({ type }) => type === "cleared")).toEqual({ type: "cleared", messages: [] });
+    }
+    const later = await line(url, cookie);
+    expect(later.heard[0]).toMatchObject({ type: "hello", messages: [{ text: "已删除" }], more: false });
+  });
+
   it("asks its pages to come back when it stops", async () => {
     const opened = await site();
     const talk = await line(opened.url);

@@ -33,6 +33,10 @@ export function smallBot(api: BotApi): (update: Update) => Promise<void> {
       ],
     }),
   );
+  bot.hears("忘掉", async (ctx) => {
+    await api.forget(ctx.chat.id);
+    await ctx.reply("已删除");
+  });
   bot.hears("改", async (ctx) => edit(ctx));
   bot.on("message:text", (ctx) => ctx.reply(`你说：${ctx.message.text}`));
   bot.on("callback_query:data", async (ctx) => {

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createBotApi } from "../../src/channels/bot-api/bot-api.ts";
+import { readSession } from "../../src/channels/web/session.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { connectBrowser, openPageSite, openTab, visit } from "../support/browser.ts";
 import type { Site } from "../support/site.ts";
@@ -252,5 +254,45 @@ describe("a broken connection", () => {
     expect(port).toBeGreaterThan(0);
     await context.close();
     await after.close();
+  });
+
+  it("leaves nothing of what was forgotten meanwhile on a page that comes back", async () => {
+    const store = memoryStore();
+    const before = await openPageSite({ bot: smallBot, store });
+    const port = Number(new URL(before.url).port);
+    const { page } = await visit(browser, before.url);
+    const chat = readSession((await page.context().cookies())[0]?.value)?.chat ?? 0;
+    await says(page, "我在水利局");
+    await page.getByText("你说：我在水利局").waitFor();
+    await before.close();
+    await createBotApi({ store, now: Date.now }).forget(chat);
+    const after = await openPageSite({ bot: smallBot, store, port });
+    await page.getByRole("heading", { name: "答几个问题，就知道怎么评" }).waitFor();
+    expect(await told(page)).toEqual([]);
+    await page.context().close();
+    await after.close();
+  });
+});
+
+describe("forgetting", () => {
+  it("clears the talk in all of a visitor's tabs, and it goes on as new", async () => {
+    const { page, errors } = await visit(browser, site.url);
+    await says(page, "我在水利局");
+    await page.getByText("你说：我在水利局").waitFor();
+    const { page: other } = await openTab(await page.context().newPage(), site.url);
+    await other.getByText("你说：我在水利局").waitFor();
+    await says(page, "忘掉");
+    await page.getByText("已删除").waitFor();
+    await other.getByText("已删除").waitFor();
+    expect(await told(page)).toEqual(["已删除"]);
+    expect(await told(other)).toEqual(["已删除"]);
+    await says(page, "再来");
+    await page.getByText("你说：再来").waitFor();
+    await page.reload();
+    await page.getByText("你说：再来").waitFor();
+    expect(await told(page)).toEqual(["已删除", "再来", "你说：再来"]);
+    expect(await page.locator("#older").isHidden()).toBe(true);
+    expect(errors).toEqual([]);
+    await page.context().close();
   });
 });

@@ -50,6 +50,14 @@ export interface BotApi {
     chat: number,
     message: number,
   ): Promise<{ readonly message: LoggedMessage; readonly bytes: Buffer } | null>;
+  /** Whether there may be messages before this id. */
+  hasOlder(chat: number, id: number): Promise<boolean>;
+  /**
+   * Removes all that is kept of a chat, also what was set aside as spoiled; resolves, with how many messages there were,
+   * once it is gone from disk. What the person wrote after the update that the bot is at work on stays: it begins a new
+   * talk. The chat is there still, for one last word on what was removed.
+   */
+  forget(chat: number): Promise<number>;
   /** Hears what happens in all chats; gives back how to stop. */
   on(listener: (event: ChatEvent) => void): () => void;
   /** Hears each new update; for a server that bots fetch updates from. */
@@ -147,8 +155,8 @@ export function createBotApi(deps: MessageLogDeps): BotApi {
       return take(chat, { kind: "edited_message" }, (before) => ({ log: before, message }));
     },
     confirm: (chat, id) =>
-      log.change(chat, (read) => {
-        const before = read ?? emptyLog(now());
+      log.change(chat, (before) => {
+        if (!before) return [null, undefined];
         const updates = before.updates.map((update) =>
           update.id === id ? { ...update, confirmed: true } : update,
         );
@@ -162,6 +170,12 @@ export function createBotApi(deps: MessageLogDeps): BotApi {
       return found.flatMap(({ update, message }) => (message ? asUpdate(chat, update, message) : []));
     },
     history: (chat, before) => log.before(chat, before),
+    hasOlder: (chat, id) => log.hasOlder(chat, id),
+    async forget(chat) {
+      const { removed, left } = await log.forget(chat);
+      events.tell({ chat, kind: "cleared", messages: left });
+      return removed;
+    },
     async document(chat, id) {
       const message = await log.find(chat, id);
       const bytes = message?.document ? await log.loadFile(message.document.id) : null;

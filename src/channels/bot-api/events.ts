@@ -5,6 +5,8 @@ export type ChatEvent = { readonly chat: number } & (
   | { readonly kind: "message"; readonly message: LoggedMessage }
   | { readonly kind: "edited"; readonly message: LoggedMessage }
   | { readonly kind: "deleted"; readonly id: number }
+  /** The person had everything forgotten; these messages alone are left. */
+  | { readonly kind: "cleared"; readonly messages: readonly LoggedMessage[] }
   /** The bot is at work on an answer; the sign fades after five seconds or with the next message. */
   | { readonly kind: "typing" }
   /** A press was acknowledged; `text` is shown for a moment, or until it is closed where `alert` is set. */

@@ -49,6 +49,8 @@ export const chatLogSchema = z.strictObject({
   version: z.literal(1),
   lastMessage: z.int(),
   lastUpdate: z.int(),
+  /** Ids up to this one are forgotten; what was said begins after it. */
+  forgotten: z.int().default(0),
   /** How many full pages of older messages are kept apart. */
   olderPages: z.int(),
   messages: z.array(loggedMessageSchema),
@@ -73,5 +75,32 @@ export type NonText = (typeof nonTextKinds)[number];
  * lost, no number comes again that the bot remembers as handled.
  */
 export function emptyLog(now: number): ChatLog {
-  return { version: 1, lastMessage: 0, lastUpdate: now, olderPages: 0, messages: [], updates: [] };
+  return {
+    version: 1,
+    lastMessage: 0,
+    lastUpdate: now,
+    forgotten: 0,
+    olderPages: 0,
+    messages: [],
+    updates: [],
+  };
+}
+
+/**
+ * A log once its person has had it forgotten: the numbers that its ids have reached, so that an open page takes no new
+ * message for an old one, and what he wrote after the update that the bot is at work on, the oldest unconfirmed: that
+ * begins a talk of its own.
+ */
+export function forgottenLog(log: ChatLog): ChatLog {
+  const [, ...later] = log.updates.filter((update) => !update.confirmed);
+  const isLater = ({ id, from }: LoggedMessage) =>
+    from === "person" && later.some((update) => update.kind === "message" && update.message === id);
+  const messages = log.messages.filter(isLater);
+  return {
+    ...log,
+    forgotten: (messages[0]?.id ?? log.lastMessage + 1) - 1,
+    olderPages: 0,
+    messages,
+    updates: later.filter((update) => messages.some(({ id }) => id === update.message)),
+  };
 }

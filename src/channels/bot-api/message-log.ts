@@ -6,6 +6,7 @@ import {
   chatLogSchema,
   emptyLog,
   fileSchema,
+  forgottenLog,
   type LoggedMessage,
   olderPageSchema,
 } from "./log-schema.ts";
@@ -22,8 +23,8 @@ const cachedChats = 200;
 export interface MessageLog {
   /** The newest messages and updates; null for a chat that nobody has written in. */
   read(chat: number): Promise<ChatLog | null>;
-  /** Applies a change and resolves, with what the change gave, once it is on disk. A throw changes nothing. */
-  change<T>(chat: number, change: (log: ChatLog | null) => readonly [ChatLog, T]): Promise<T>;
+  /** Applies a change and resolves, with what the change gave, once it is on disk. A throw changes nothing, nor does null. */
+  change<T>(chat: number, change: (log: ChatLog | null) => readonly [ChatLog | null, T]): Promise<T>;
   /** Changes one message wherever it is kept, or deletes it by giving null. Gives it as changed; null where there is none. */
   amend(
     chat: number,
@@ -34,9 +35,19 @@ export interface MessageLog {
   find(chat: number, id: number): Promise<LoggedMessage | null>;
   /** Up to a page or two of messages before the id `before`, oldest first; the newest without it. */
   before(chat: number, before?: number): Promise<readonly LoggedMessage[]>;
+  /** Whether there may be messages before this id. */
+  hasOlder(chat: number, id: number): Promise<boolean>;
+  /** Removes what was said, pages, files and what was set aside of them. How many messages there were, and those left. */
+  forget(chat: number): Promise<Forgotten>;
   saveFile(id: string, bytes: Buffer): Promise<void>;
   /** Null for a file that isn't there or can't be read. */
   loadFile(id: string): Promise<Buffer | null>;
+}
+
+interface Forgotten {
+  readonly removed: number;
+  /** What the person wrote after he asked for it. */
+  readonly left: readonly LoggedMessage[];
 }
 
 export interface MessageLogDeps {
@@ -74,8 +85,8 @@ export function createMessageLog({ store, now, onSpoiled }: MessageLogDeps): Mes
 
   /** Moves full pages out of the newest. The page is written first: a kill in between leaves it in both places, never in none. */
   async function shelve(chat: number, log: ChatLog): Promise<ChatLog> {
-    if (log.lastMessage < (log.olderPages + 2) * pageSize) return log;
-    const bound = (log.olderPages + 1) * pageSize;
+    if (log.lastMessage < log.forgotten + (log.olderPages + 2) * pageSize) return log;
+    const bound = log.forgotten + (log.olderPages + 1) * pageSize;
     const messages = log.messages.filter((message) => message.id <= bound);
     await older.write(pageKey(chat, log.olderPages), { version: 1, messages });
     return {
@@ -90,6 +101,32 @@ export function createMessageLog({ store, now, onSpoiled }: MessageLogDeps): Mes
     return read.kind === "found" ? read.value.messages : [];
   }
 
+  /** Where a message is; one that isn't among the older pages is among the newest. */
+  async function messagesAround(log: ChatLog, chat: number, id: number): Promise<readonly LoggedMessage[]> {
+    const index = pageOf(log, id);
+    return index < log.olderPages ? page(chat, index) : log.messages;
+  }
+
+  async function removeFiles(messages: readonly LoggedMessage[]): Promise<void> {
+    for (const { document } of messages) if (document) await files.remove(document.id);
+  }
+
+  /**
+   * Removes the older pages with their files, also those of a log that was spoiled and lost count of them. How many
+   * messages there were.
+   */
+  async function removePages(chat: number, count: number): Promise<number> {
+    let removed = 0;
+    for (let index = 0; ; index++) {
+      const read = await older.read(pageKey(chat, index));
+      if (read.kind === "none" && index >= count) return removed;
+      const messages = read.kind === "found" ? read.value.messages : [];
+      await removeFiles(messages);
+      await older.remove(pageKey(chat, index));
+      removed += messages.length;
+    }
+  }
+
   const inTurn = <T>(chat: number, task: () => Promise<T>) => turns.run(String(chat), task);
 
   return {
@@ -97,54 +134,70 @@ export function createMessageLog({ store, now, onSpoiled }: MessageLogDeps): Mes
     change: (chat, change) =>
       inTurn(chat, async () => {
         const [log, result] = change(await load(chat));
-        await save(chat, log);
+        if (log) await save(chat, log);
         return result;
       }),
     amend: (chat, id, change) =>
       inTurn(chat, async () => {
         const log = await load(chat);
         if (!log) return null;
-        const index = Math.floor((id - 1) / pageSize);
-        const isOlder = index < log.olderPages;
-        const messages = isOlder ? await page(chat, index) : log.messages;
+        const index = pageOf(log, id);
+        const messages = await messagesAround(log, chat, id);
         const old = messages.find((message) => message.id === id);
         if (!old) return null;
         const changed = change(old);
         const amended = messages.flatMap((message) => (message === old ? (changed ?? []) : message));
-        if (isOlder) await older.write(pageKey(chat, index), { version: 1, messages: amended });
+        if (index < log.olderPages)
+          await older.write(pageKey(chat, index), { version: 1, messages: amended });
         else await save(chat, { ...log, messages: amended });
         return changed;
       }),
-    async find(chat, id) {
-      const log = await inTurn(chat, () => load(chat));
-      if (!log) return null;
-      const index = Math.floor((id - 1) / pageSize);
-      const messages = index < log.olderPages ? await page(chat, index) : log.messages;
-      return messages.find((message) => message.id === id) ?? null;
-    },
-    async before(chat, before) {
-      const log = await inTurn(chat, () => load(chat));
-      if (!log) return [];
-      if (before === undefined) return log.messages;
-      const inNewest = log.messages.filter((message) => message.id < before);
-      if (inNewest.length > 0) return inNewest;
-      // Walks back over pages whose messages were all deleted.
-      for (
-        let index = Math.min(log.olderPages, Math.ceil((before - 1) / pageSize)) - 1;
-        index >= 0;
-        index--
-      ) {
-        const found = (await page(chat, index)).filter((message) => message.id < before);
-        if (found.length > 0) return found;
-      }
-      return [];
-    },
+    find: (chat, id) =>
+      inTurn(chat, async () => {
+        const log = await load(chat);
+        const messages = log ? await messagesAround(log, chat, id) : [];
+        return messages.find((message) => message.id === id) ?? null;
+      }),
+    before: (chat, before) =>
+      inTurn(chat, async () => {
+        const log = await load(chat);
+        if (!log) return [];
+        if (before === undefined) return log.messages;
+        const inNewest = log.messages.filter((message) => message.id < before);
+        if (inNewest.length > 0) return inNewest;
+        // Walks back over pages whose messages were all deleted.
+        for (let index = Math.min(log.olderPages - 1, pageOf(log, before - 1)); index >= 0; index--) {
+          const found = (await page(chat, index)).filter((message) => message.id < before);
+          if (found.length > 0) return found;
+        }
+        return [];
+      }),
+    hasOlder: (chat, id) => inTurn(chat, async () => id > ((await load(chat))?.forgotten ?? 0) + 1),
+    forget: (chat) =>
+      inTurn(chat, async () => {
+        const log = await load(chat);
+        // Pages first: a kill in between leaves the log, and with it the way to go on.
+        const inPages = await removePages(chat, log?.olderPages ?? 0);
+        const after = log ? forgottenLog(log) : null;
+        const left = after?.messages ?? [];
+        const gone = log?.messages.filter((message) => !left.includes(message)) ?? [];
+        await removeFiles(gone);
+        await newest.remove(String(chat));
+        cache.delete(chat);
+        if (after) await save(chat, after);
+        return { removed: inPages + gone.length, left };
+      }),
     saveFile: (id, bytes) => files.write(id, { base64: bytes.toString("base64") }),
     async loadFile(id) {
       const read = await files.read(id);
       return read.kind === "found" ? Buffer.from(read.value.base64, "base64") : null;
     },
   };
+}
+
+/** The number of the page that a message is in, or will be. */
+function pageOf(log: ChatLog, id: number): number {
+  return Math.floor((id - log.forgotten - 1) / pageSize);
 }
 
 function pageKey(chat: number, index: number): string {

@@ -62,6 +62,8 @@ export function createHub({ api, delivery, allowances }: HubDeps): Hub {
     if (event.kind === "message" || event.kind === "edited") {
       tell(event.chat, { type: "message", message: shown(event.message) });
     } else if (event.kind === "deleted") tell(event.chat, { type: "deleted", id: event.id });
+    else if (event.kind === "cleared")
+      tell(event.chat, { type: "cleared", messages: event.messages.map(shown) });
     else if (event.kind === "typing") tell(event.chat, { type: "working", working: true });
     else if (event.text) tell(event.chat, { type: "notice", text: event.text });
   });
@@ -79,7 +81,8 @@ export function createHub({ api, delivery, allowances }: HubDeps): Hub {
 
   async function history(chat: number, before?: number) {
     const messages = (await api.history(chat, before)).map(shown);
-    return { messages, more: (messages[0]?.id ?? 1) > 1 };
+    const first = messages[0]?.id;
+    return { messages, more: first !== undefined && (await api.hasOlder(chat, first)) };
   }
 
   /** Whether there is allowance left; says so where there isn't. */

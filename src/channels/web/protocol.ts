@@ -50,6 +50,8 @@ export type ToPage =
   /** A new message, or one as it is now. */
   | { readonly type: "message"; readonly message: ShownMessage }
   | { readonly type: "deleted"; readonly id: number }
+  /** Everything is forgotten but these messages. */
+  | { readonly type: "cleared"; readonly messages: readonly ShownMessage[] }
   /** Whether the bot is at work on an answer. */
   | { readonly type: "working"; readonly working: boolean }
   /** A short word on a press. */

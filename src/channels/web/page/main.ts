@@ -81,6 +81,7 @@ function start(): void {
     else if (said.type === "older") showOlder(said);
     else if (said.type === "message") receive(said.message);
     else if (said.type === "deleted") transcript.remove(said.id);
+    else if (said.type === "cleared") cleared(said.messages);
     else if (said.type === "working") signs.setWorking(said.working);
     else if (said.type === "notice") signs.notice(said.text);
     else if (said.type === "refused") refused(said);
@@ -96,9 +97,16 @@ function start(): void {
     if (outbox.drop(key)) transcript.wait(outbox.all());
   }
 
+  function cleared(messages: Extract<ToPage, { type: "cleared" }>["messages"]): void {
+    answer = null;
+    older.hidden = true;
+    transcript.renew(messages, false);
+    welcome.hidden = messages.length > 0 || outbox.all().length > 0;
+  }
+
   function greet(said: Extract<ToPage, { type: "hello" }>): void {
     for (const { key } of said.messages) if (key !== undefined) outbox.drop(key);
-    const renew = () => transcript.renew(said.messages);
+    const renew = () => transcript.renew(said.messages, said.more);
     answer = said.messages[said.messages.length - 1]?.id ?? null;
     if (said.messages.length > 0) quietly(renew);
     else renew();

@@ -4,8 +4,8 @@ import type { Unsent } from "./outbox.ts";
 
 /** The messages on the page, each element kept as long as its message stays the same. */
 export interface Transcript {
-  /** The newest messages after a connection: older ones that are shown stay where they join on. */
-  renew(messages: readonly ShownMessage[]): void;
+  /** The newest messages after a connection. Older ones that are shown stay where there are `more` and they join on. */
+  renew(messages: readonly ShownMessage[], more: boolean): void;
   add(messages: readonly ShownMessage[]): void;
   remove(id: number): void;
   /** What waits to be sent, shown below everything. */
@@ -61,10 +61,10 @@ export function createTranscript(log: HTMLElement, actions: MessageActions): Tra
   }
 
   return {
-    renew(newest) {
+    renew(newest, more) {
       const first = newest[0]?.id ?? 0;
       const last = newest[newest.length - 1]?.id ?? 0;
-      const joinsOn = messages.has(first) || messages.has(first - 1);
+      const joinsOn = more && (messages.has(first) || messages.has(first - 1));
       for (const id of [...messages.keys()]) if (!joinsOn || (id >= first && id <= last)) messages.delete(id);
       for (const message of newest) messages.set(message.id, message);
       for (const id of [...views.keys()]) if (!messages.has(id)) views.delete(id);
