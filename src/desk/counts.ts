@@ -72,7 +72,9 @@ export function createCounts({ store, today, onFault, later = unheld }: CountsDe
   /** Adds what is noted to what is on disk, one day after another; never rejects. */
   function write(): Promise<void> {
     return turns.run("days", async () => {
-      for (const [day, count] of [...unwritten]) {
+      for (const day of [...unwritten.keys()]) {
+        // As it is now: more may have been noted while the day before was written.
+        const count = unwritten.get(day) ?? emptyDay(day);
         unwritten.delete(day);
         try {
           await days.write(day, together(await load(day), count));
