@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { answersSchema, outsideSchema } from "./answers-schema.ts";
 import type { Fault } from "./fault.ts";
 import {
+  conceptsSchema,
   countiesSchema,
   seriesSchema,
   silencesSchema,
@@ -15,6 +16,7 @@ import { manifestSchema, planSchema } from "./plan-schema.ts";
 import { rulesSchema } from "./rules-schema.ts";
 import type {
   AnswerEntry,
+  Concepts,
   Counties,
   Manifest,
   OutsideEntry,
@@ -48,6 +50,7 @@ export interface PackFiles {
   readonly specialties: readonly PackFile<readonly Specialty[]>[];
   readonly series: PackFile<SeriesFile>;
   readonly counties: PackFile<Counties>;
+  readonly concepts: PackFile<Concepts>;
 }
 
 export interface ReadFiles {
@@ -84,12 +87,13 @@ export function readFiles(folder: string, faults: Fault[]): ReadFiles {
   const province = join(dirname(folder), manifest.data.province);
   const series = read(province, "series.yaml", seriesSchema);
   const counties = read(province, "counties.yaml", countiesSchema);
+  const concepts = read(province, "concepts.yaml", conceptsSchema);
   const noticeFile = manifest.data.notice.file;
   const notice = readNotice(join(folder, noticeFile), `${name}/${noticeFile}`, faults);
 
   const fitting = specialties.filter((file) => file !== null);
   const answering = answers.filter((file) => file !== null);
-  const whole = plan && rules && units && silences && outside && series && counties;
+  const whole = plan && rules && units && silences && outside && series && counties && concepts;
   const allFit = fitting.length === specialties.length && answering.length === answers.length;
   if (!whole || !allFit) return { sources, notice, files: null };
   const files = {
@@ -105,6 +109,7 @@ export function readFiles(folder: string, faults: Fault[]): ReadFiles {
     specialties: fitting,
     series,
     counties,
+    concepts,
   };
   return { sources, notice, files };
 }

@@ -57,8 +57,12 @@ export const silence = z.strictObject({
   nearest: passage,
   /** The words people ask with. */
   words: z.array(words).min(1),
+  /** It also answers whatever is asked of another place or another year; `words` are then what gives a place away. */
+  guards: z.enum(["place", "year"]).optional(),
+  /** What is said beside it where the committee is known. */
+  beside: z.literal("committee.window").optional(),
   /** Ways people ask about it. */
-  ask: z.array(words).min(5).default([]),
+  ask: z.array(words).min(5),
   /** Whom to call: an office of the notice; `stands-for` where its number is given for something else. */
   call: z.strictObject({ office: cited(words), phone: cited(words).nullable(), standsFor: words.optional() }),
 });
@@ -86,6 +90,13 @@ export const seriesSchema = z.strictObject({
   ),
   /** What people call a title: 助工 → 助理工程师. Several names: asked back. */
   aliases: z.record(words, z.array(words).min(1)),
+});
+
+/** zhejiang/concepts.yaml: many words for one thing, as people say them; a word stands for one concept. */
+export const conceptsSchema = z.strictObject({
+  source: words,
+  date: isoDate,
+  concepts: z.record(id, z.array(words).min(1)),
 });
 
 /** zhejiang/counties.yaml: all counties of the province by city, and the 26 mountain counties, dated. */

@@ -67,6 +67,7 @@ function dataOf({ specialties, answers, notice, ...files }: PackFiles): PackData
     outside: files.outside.data,
     series: files.series.data,
     counties: files.counties.data,
+    concepts: files.concepts.data,
     clauses: [...notice.clauses],
   };
 }

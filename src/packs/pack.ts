@@ -2,6 +2,7 @@ import {
   type AnswerEntry,
   type Clause,
   type Committee,
+  type Concepts,
   type Counties,
   type Level,
   levels,
@@ -36,6 +37,7 @@ export interface PackData {
   readonly outside: readonly OutsideEntry[];
   readonly series: SeriesFile;
   readonly counties: Counties;
+  readonly concepts: Concepts;
   /** The notice's text by clause id, as published. */
   readonly clauses: readonly (readonly [Clause, string])[];
 }

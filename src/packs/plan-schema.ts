@@ -38,6 +38,8 @@ export const committee = z.strictObject({
   id,
   clause,
   name: cited(words),
+  /** What people call the committee or its office. */
+  calls: z.strictObject({ basis: z.literal("interpretation"), why: words, words: z.array(words) }).optional(),
   /** The level in the committee's own name: 初级 or 中级. */
   level: cited(level),
   /** The items of the row's title cell, to the letter, in order; what `committee.titles` of an advice shows. */

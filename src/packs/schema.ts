@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { answersSchema, outsideSchema } from "./answers-schema.ts";
-import type { countiesSchema, seriesSchema, silence, specialty, unitsSchema } from "./lists-schema.ts";
+import type { conceptsSchema, countiesSchema, seriesSchema, silence, specialty, unitsSchema } from "./lists-schema.ts";
 import type { committee, manifestSchema, planSchema } from "./plan-schema.ts";
 import type { rulesSchema } from "./rules-schema.ts";
 import type { hourSubjects, levels, passage, profileFields, unitKinds } from "./shapes.ts";
@@ -45,4 +45,5 @@ export type Computation = ComputedAnswer["compute"];
 export type OutsideEntry = Infer<typeof outsideSchema>[number];
 export type SeriesFile = Infer<typeof seriesSchema>;
 export type Series = SeriesFile["series"][number];
+export type Concepts = Infer<typeof conceptsSchema>;
 export type Counties = Infer<typeof countiesSchema>;

@@ -1,0 +1,135 @@
+import type { Pack } from "../packs/pack.ts";
+import type { Committee, Computation, Passage, Specialty } from "../packs/schema.ts";
+import type { Answer } from "./answer.ts";
+import { fieldOf, shortCommittee } from "./committee-names.ts";
+
+/**
+ * What annex 1 says of one committee, asked by what is wanted of it.
+ *
+ *   序号 | 评委会名称 | 所评资格名称 | 启动时间 | 完成时间 | 评委会办公室所在单位及电话 | 申报对象
+ */
+export type CommitteeQuestion = Extract<Computation, `committee.${string}`>;
+
+type Words = Pick<Answer, "say" | "passages">;
+
+/** @param topic the answer's heading, without the committee */
+export function committeeAnswer(
+  pack: Pack,
+  question: CommitteeQuestion,
+  topic: string,
+  committee: Committee,
+): Answer {
+  return {
+    status: "answered",
+    id: `${question}:${committee.id}`,
+    topic: `${fieldOf(committee)}：${topic}`,
+    basis: "notice",
+    ...words(pack, question, committee),
+  };
+}
+
+function words(pack: Pack, question: CommitteeQuestion, committee: Committee): Words {
+  const name = shortCommittee(committee);
+  const { window, office, phone, titles, recommends, applicants } = committee;
+  const start = quoteOf(window.start);
+  const end = quoteOf(window.end);
+  const filing = `哪几天交材料看它自己的通知，可以问${contact(committee)}`;
+  const notice = pack.rules.procedure.committeeNotice;
+  switch (question) {
+    case "committee.window":
+      return {
+        say: `${name}的评审是 ${pack.manifest.year.value} 年 ${window.start.value} 月启动、${window.end.value} 月完成。这是评审的时间，${filing}。`,
+        passages: [start, end, notice],
+      };
+    case "committee.start":
+      return {
+        say: `${name}的评审 ${pack.manifest.year.value} 年 ${window.start.value} 月启动。这不是申报时间，${filing}。`,
+        passages: [start, notice],
+      };
+    case "committee.end":
+      return {
+        say: `${name}的评审计划 ${pack.manifest.year.value} 年 ${window.end.value} 月完成。这不是申报截止的时间，${filing}。`,
+        passages: [end, notice],
+      };
+    case "committee.phone":
+      return {
+        say: `${name}办公室在${office.value}，${phone === null ? "通知没有给电话" : `电话 ${phone.value}`}。`,
+        passages: contactPassages(committee),
+      };
+    case "committee.office":
+      return {
+        say: `归${name}，办公室在${contact(committee)}。申报在统一的平台上，哪几天交看它自己的评审通知。`,
+        passages: [...contactPassages(committee), notice],
+      };
+    case "committee.titles":
+      return {
+        say: `${name}所评资格写的是：${titles.map(({ value }) => value).join("、")}。${recommending(committee)}`,
+        passages: titles.map(quoteOf),
+      };
+    case "committee.recommends":
+      return {
+        say:
+          recommends.length === 0
+            ? `${name}这一行没有写推荐。所评资格是：${titles.map(({ value }) => value).join("、")}。`
+            : `${name}${reviewed(committee)}${recommendedItems(committee).join("、")}：推荐到上一级评委会，区里不评。`,
+        passages: titles.map(quoteOf),
+      };
+    case "committee.applicants":
+      return {
+        say: `${name}的申报对象是：${applicants.value}。`,
+        passages: [quoteOf(applicants)],
+      };
+    case "committee.which":
+      return {
+        say: `归${name}（附件1第${committee.clause.replace("annex1.", "")}行），办公室在${contact(committee)}。`,
+        passages: [quoteOf(committee.name), ...contactPassages(committee)],
+      };
+    case "committee.overview":
+      return {
+        say: `归${name}：${titles.map(({ value }) => value).join("、")}；评审 ${window.start.value} 月到 ${window.end.value} 月；办公室在${contact(committee)}。`,
+        passages: [quoteOf(committee.name), ...titles.map(quoteOf), start, end],
+      };
+  }
+}
+
+/** The way of a field without a committee here: annex 1's note. */
+export function cityAnswer(pack: Pack, topic: string, specialty: Specialty): Answer {
+  const { handIn, deliveredBy, reviewers } = pack.plan.noCommittee;
+  return {
+    status: "answered",
+    id: `city:${specialty.id}`,
+    topic: `${specialty.name}：${topic}`,
+    basis: "interpretation",
+    why: `附件1里没有管${specialty.name}的评委会，我们理解为按附件1的注办。`,
+    say: `附件1没有管${specialty.name}的评委会。材料先报${reviewers.value}审核，再由单位经办人员报市里；电话和时间通知没有写。`,
+    passages: [handIn, deliveredBy],
+  };
+}
+
+/** 莲都区水利局，电话 2601721. */
+export function contact({ office, phone }: Committee): string {
+  return phone === null ? `${office.value}（通知没有给电话）` : `${office.value}，电话 ${phone.value}`;
+}
+
+function contactPassages({ office, phone }: Committee): readonly Passage[] {
+  return [quoteOf(office), ...(phone === null ? [] : [quoteOf(phone)])];
+}
+
+function recommendedItems({ titles }: Committee): readonly string[] {
+  return titles.map(({ value }) => value).filter((value) => value.startsWith("推荐"));
+}
+
+function recommending(committee: Committee): string {
+  const items = recommendedItems(committee);
+  return items.length === 0 ? "" : `“${items.join("、")}”是推荐到上一级评委会，区里不评。`;
+}
+
+/** 自己评助理工程师；, nothing where it reviews none itself. */
+function reviewed({ titles }: Committee): string {
+  const own = titles.map(({ value }) => value).filter((value) => !value.startsWith("推荐"));
+  return own.length === 0 ? "写的是" : `自己评${own.join("、")}；`;
+}
+
+export function quoteOf({ clause, quote }: Passage): Passage {
+  return { clause, quote };
+}
