@@ -20,8 +20,8 @@ export async function interview(conversation: Talking, first: Context): Promise<
 async function turn(conversation: Talking, ctx: Context): Promise<void> {
   const incoming = readIncoming(ctx.update);
   await conversation.external(async ({ notes }) => {
-    const { talk, say, asking } = step(notes.ground, notes.talk, incoming);
+    const { say, ...outcome } = step(notes.ground, notes.talk, incoming);
     const replies = say.map((utterance) => render(notes.ground.pack, utterance));
-    await notes.keep({ talk, replies, asking });
+    await notes.keep({ ...outcome, replies });
   });
 }

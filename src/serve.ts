@@ -1,12 +1,14 @@
 import { join, resolve } from "node:path";
 import type { BotLog } from "./bot/log.ts";
 import { logLine } from "./bot/log-line.ts";
+import { courierOf } from "./bot/post.ts";
 import { createBot } from "./bot.ts";
 import { dayAt } from "./calendar.ts";
 import { createBotApi } from "./channels/bot-api/bot-api.ts";
 import { pollTelegram } from "./channels/telegram.ts";
 import { type Listening, listen } from "./channels/web/listen.ts";
 import { createWeb } from "./channels/web/web.ts";
+import { createDesk } from "./desk/create-desk.ts";
 import { projectFolder } from "./packs/load.ts";
 import { newestPack } from "./packs/newest.ts";
 import { compile } from "./policy/compile.ts";
@@ -28,21 +30,40 @@ export async function startServing(settings: Settings, report: (line: string) =>
     pack,
     policy: compile(pack),
     lexicon: compileLexicon(pack),
-    service: { staffed: false, retentionDays: settings.retentionDays },
+    service: { staffed: settings.staff.length > 0, retentionDays: settings.retentionDays },
   };
   const store = await openFolder(resolve(settings.dataDir));
   const log: BotLog = (event) => report(logLine(event));
-  const common = { store, ground, today: () => settings.asOf ?? dayAt(Date.now()), log };
+  const { staff } = settings;
+  const common = { store, ground, today: () => settings.asOf ?? dayAt(Date.now()), now: Date.now, log };
+  const desk =
+    staff.length === 0
+      ? undefined
+      : await createDesk({
+          store,
+          now: Date.now,
+          clauses: pack.clauses,
+          staff,
+          onFault: (error) => report(`desk ${error instanceof Error ? error.message : String(error)}`),
+        });
 
   const api = createBotApi({
     store,
     now: Date.now,
     onSpoiled: (chat, aside) => log({ kind: "spoiled", chat, aside }),
   });
-  const webBot = createBot({ ...common, token: api.token, client: api.client, botInfo: api.me });
-  const web = createWeb({
+  const web = createBot({
+    ...common,
+    token: api.token,
+    client: api.client,
+    botInfo: api.me,
+    channel: "web",
+    desk,
+    forgetChannel: api.forget,
+  });
+  const page = createWeb({
     api,
-    handle: (update) => webBot.handleUpdate(update),
+    handle: (update) => web.bot.handleUpdate(update),
     now: Date.now,
     pageFolder: join(projectFolder(), "dist", "page"),
     origins: settings.origins,
@@ -51,7 +72,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
   });
   let listening: Listening;
   try {
-    listening = await listen(web, settings);
+    listening = await listen(page, settings);
   } catch (error) {
     await store.close();
     throw portRefusal(error, settings);
@@ -60,16 +81,24 @@ export async function startServing(settings: Settings, report: (line: string) =>
   const telegram =
     settings.botToken === undefined
       ? null
-      : pollTelegram(
-          createBot({ ...common, token: settings.botToken, client: { apiRoot: settings.telegramApi } }),
-          report,
-        );
+      : createBot({
+          ...common,
+          token: settings.botToken,
+          client: { apiRoot: settings.telegramApi },
+          channel: "telegram",
+          desk,
+          staff,
+        });
+  const polling = telegram === null ? null : pollTelegram(telegram.bot, staff, report);
+  void desk?.sendBy(courierOf({ store, pack, log, bots: { web: web.deliver, telegram: telegram?.deliver } }));
 
   return {
     url: listening.url,
     async close() {
-      await telegram?.close();
+      await polling?.close();
       await listening.close();
+      await desk?.idle();
+      await Promise.all([web.idle(), telegram?.idle()]);
       await store.close();
     },
   };

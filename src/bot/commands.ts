@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import type { Staff } from "../desk/ticket.ts";
 
 /** The commands that a messenger lists; each works as a word and by button too. */
 const commands = [
@@ -13,7 +14,25 @@ const commands = [
   { command: "help", description: "帮助" },
 ] as const;
 
+/** Those of the desk, listed in the chats of staff alone. */
+const deskCommands = [
+  { command: "desk", description: "工作台：等答复的问题" },
+  { command: "ticket", description: "看一个问题，如 /ticket 12" },
+  { command: "claim", description: "接手，如 /claim 12" },
+  { command: "release", description: "放回，如 /release 12" },
+  { command: "answer", description: "答复，如 /answer 12 可以的" },
+  { command: "close", description: "结束，如 /close 12" },
+  { command: "keep", description: "留作答案，如 /keep 12" },
+  { command: "kept", description: "留下的答案，可以撤下" },
+] as const;
+
 /** Tells the messenger which commands there are; once, when a channel starts. @throws GrammyError, HttpError */
-export async function registerCommands(api: Api): Promise<void> {
+export async function registerCommands(api: Api, staff: readonly Staff[]): Promise<void> {
   await api.setMyCommands(commands);
+  for (const { telegram } of staff) {
+    if (telegram === undefined) continue;
+    const scope = { type: "chat", chat_id: telegram } as const;
+    // Telegram knows no chat of somebody who hasn't written yet; his commands work all the same.
+    await api.setMyCommands([...deskCommands, ...commands], { scope }).catch(() => undefined);
+  }
 }

@@ -1,6 +1,6 @@
 /** What the bot tells whoever runs it. Never what a person said. */
 export type BotEvent =
-  /** A defect: an update could not be handled. Nothing of it was kept, and the person was told. */
+  /** A defect: an update could not be handled. Nothing of it was kept, and the person was told. Chat 0: no chat's. */
   | { readonly kind: "failed"; readonly chat: number; readonly error: unknown }
   /** A reply that can't be sent now and waits for the next update. */
   | { readonly kind: "unsent"; readonly chat: number; readonly error: unknown }

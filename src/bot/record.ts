@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { Asking, Talk } from "../engine.ts";
+import { type DeskTalk, deskTalkSchema } from "../desk/desk-talk.ts";
+import { profileSchema } from "../desk/profile-schema.ts";
+import type { Asking, Errand, Talk } from "../engine.ts";
 import { newTalk } from "../engine.ts";
 import type { Reply } from "../render/reply.ts";
 import type { Documents, Store } from "../store/store.ts";
@@ -16,11 +18,37 @@ export interface ChatRecord {
   readonly updates: readonly number[];
   /** Replies not yet known to have arrived, in their order. One that is sent leaves the list. */
   readonly outbox: readonly Reply[];
+  /** What turns want done and isn't yet, oldest first. One that is done leaves the list. */
+  readonly errands: readonly KeptErrand[];
+  /** Ids of the letters last taken in: one that comes again is taken once. */
+  readonly letters: readonly string[];
+  /** Of a staff member in his messenger: where his desk stands. */
+  readonly desk?: DeskTalk;
+}
+
+/** An errand under an id of chance, by which whoever does it knows it again. */
+export interface KeptErrand {
+  readonly id: string;
+  readonly errand: Errand;
 }
 
 export const rememberedUpdates = 64;
+export const rememberedLetters = 64;
 
-export const newRecord: ChatRecord = { version: 1, talk: newTalk, asking: null, updates: [], outbox: [] };
+export const newRecord: ChatRecord = {
+  version: 1,
+  talk: newTalk,
+  asking: null,
+  updates: [],
+  outbox: [],
+  errands: [],
+  letters: [],
+};
+
+const errand: z.ZodType<Errand> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("ticket"), question: z.string(), profile: profileSchema }),
+  z.strictObject({ kind: z.literal("forget") }),
+]);
 
 const recordSchema = z.strictObject({
   version: z.literal(1),
@@ -28,6 +56,10 @@ const recordSchema = z.strictObject({
   asking: askingSchema,
   updates: z.array(z.int()),
   outbox: z.array(replySchema),
+  // Records of earlier releases have none of these.
+  errands: z.array(z.strictObject({ id: z.string(), errand })).default([]),
+  letters: z.array(z.string()).default([]),
+  desk: deskTalkSchema.optional(),
 });
 
 /** The records of all chats; the key is the chat's id. */

@@ -1,17 +1,17 @@
 import type { Api } from "grammy";
 import type { Turns } from "../store/in-turn.ts";
-import { emptyOutbox, type OutboxDeps } from "./outbox.ts";
+import { type ErrandDeps, finish, isUnfinished } from "./errands.ts";
 
-export interface ResendDeps extends OutboxDeps {
+export interface ResendDeps extends ErrandDeps {
   readonly turns: Turns;
   /** Resolves after so many milliseconds, and keeps no process alive. */
   readonly later: (milliseconds: number) => Promise<void>;
 }
 
-/** Seconds between attempts, an hour in all; after that the replies go out with the person's next update. */
+/** Seconds between attempts, an hour in all; after that the rest is done with the person's next update. */
 const pauses = [15, 60, 300, 900, 2400];
 
-/** Sends what a broken line kept back, without waiting for the person to write again. One attempt at a time a chat. */
+/** Finishes what a broken line or disk kept back, without waiting for the person to write again. One attempt at a time a chat. */
 export function createResend(deps: ResendDeps): (api: Api, chat: number) => void {
   const { turns, later, records, log } = deps;
   const underWay = new Set<number>();
@@ -21,9 +21,9 @@ export function createResend(deps: ResendDeps): (api: Api, chat: number) => void
       await later(pause * 1000);
       const left = await turns.run(String(chat), async () => {
         const read = await records.read(String(chat));
-        return read.kind === "found" ? (await emptyOutbox(api, chat, read.value, deps)).outbox : [];
+        return read.kind === "found" ? finish(api, chat, read.value, deps) : null;
       });
-      if (left.length === 0) return;
+      if (!isUnfinished(left)) return;
     }
   }
 

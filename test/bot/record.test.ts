@@ -39,7 +39,15 @@ describe("what is kept of a chat", () => {
           const outbox: readonly Reply[] = taken.say.map((utterance) => render(ground.pack, utterance));
           buttons = outbox.flatMap((reply) => reply.buttons.flat().map((button) => button.data));
           talk = taken.talk;
-          const record = { version: 1, talk, asking: taken.asking, updates: [index], outbox } as const;
+          const record = {
+            version: 1,
+            talk,
+            asking: taken.asking,
+            updates: [index],
+            outbox,
+            errands: [],
+            letters: [],
+          } as const;
           await chatRecords(store).write("42", record);
           const read = await chatRecords(store).read("42");
           expect(read).toEqual({ kind: "found", value: JSON.parse(JSON.stringify(record)) });

@@ -36,13 +36,15 @@ export function botTalk(store: Store = memoryStore(), today = "2024-06-20", chat
   const waits: number[] = [];
   const tryAgain: (() => void)[] = [];
   const api = createBotApi({ store, now: () => Date.parse(`${today}T08:00:00+08:00`) });
-  const bot = createBot({
+  const { bot } = createBot({
     token: api.token,
     client: api.client,
     botInfo: api.me,
     store,
+    channel: "web",
     ground,
     today: () => today,
+    now: () => Date.parse(`${today}T08:00:00+08:00`),
     log: (event) => events.push(event),
     wait: async (milliseconds) => void waits.push(milliseconds),
     later: () => new Promise((resolve) => tryAgain.push(resolve)),

@@ -22,15 +22,18 @@ export function dyingStore(
   }
   const store: Store = {
     close: disk.close,
+    expire: disk.expire,
     documents(kind, parse) {
       const documents = disk.documents(kind, parse);
       return {
+        ...documents,
         async read(key) {
           alive();
           return documents.read(key);
         },
         write: (key, value) => dying(() => documents.write(key, value)),
         remove: (key) => dying(() => documents.remove(key)),
+        removeAside: (key) => dying(() => documents.removeAside(key)),
       };
     },
   };

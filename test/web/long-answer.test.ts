@@ -24,13 +24,15 @@ function openHouse(today: string): Promise<Site> {
     store,
     now: () => Date.parse(`${today}T09:00:00+08:00`),
     bot: (api) => {
-      const bot = createBot({
+      const { bot } = createBot({
         token: api.token,
         client: api.client,
         botInfo: api.me,
         store,
+        channel: "web",
         ground,
         today: () => today,
+        now: Date.now,
         log: () => undefined,
       });
       return (update) => bot.handleUpdate(update);

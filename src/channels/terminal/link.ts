@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BotLog } from "../../bot/log.ts";
 import { chatRecords, readAsking } from "../../bot/record.ts";
-import { createBot } from "../../bot.ts";
+import { type BotDeps, createBot } from "../../bot.ts";
 import type { Asking, Ground } from "../../engine.ts";
 import type { Store } from "../../store/store.ts";
 import { createBotApi } from "../bot-api/bot-api.ts";
@@ -9,7 +9,7 @@ import type { ClientFetch } from "../bot-api/client-fetch.ts";
 import { createDelivery } from "../bot-api/delivery.ts";
 import type { LoggedMessage } from "../bot-api/log-schema.ts";
 
-export interface LinkDeps {
+export interface LinkDeps extends Pick<BotDeps, "desk" | "promise" | "count"> {
   readonly store: Store;
   readonly ground: Omit<Ground, "today">;
   /** The day as an ISO string, Asia/Shanghai. */
@@ -42,7 +42,7 @@ export interface Link {
 
 /** Connects a person in a terminal with the bot over a Bot API in this process. `show` hears each message of the bot. */
 export function connect(deps: LinkDeps, show: (shown: Shown) => void): Link {
-  const { store, ground, today, now, log } = deps;
+  const { store, ground, today, now, log, desk, promise, count } = deps;
   const chat = chatOf(deps.user);
   const records = chatRecords(store);
   const api = createBotApi({ store, now });
@@ -52,14 +52,20 @@ export function connect(deps: LinkDeps, show: (shown: Shown) => void): Link {
     asking = await readAsking(records, chat);
     return api.client.fetch(url, init);
   };
-  const bot = createBot({
+  const { bot } = createBot({
     token: api.token,
     client: { ...api.client, fetch },
     botInfo: api.me,
     store,
+    channel: "terminal",
     ground,
     today,
+    now,
     log,
+    desk,
+    promise,
+    count,
+    forgetChannel: api.forget,
   });
   const delivery = createDelivery({
     api,
