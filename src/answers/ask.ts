@@ -1,6 +1,6 @@
 import type { Answer, Reply, Suggestion } from "./answer.ts";
 import type { AnswerBook, Entry } from "./book.ts";
-import { type Match, matchAll } from "./match.ts";
+import { type Match, matchAll, readable } from "./match.ts";
 import { elsewhere } from "./places-and-years.ts";
 import { resolve, silent } from "./resolve.ts";
 import { type Asker, subjectOf } from "./subject.ts";
@@ -15,12 +15,13 @@ const mostCitations = 3;
  * answered that is sure enough; what isn't sure is not said.
  */
 export function ask(book: AnswerBook, message: string, asker: Asker): Reply {
-  const matches = matchAll(book, message);
+  const text = readable(book, message);
+  const matches = matchAll(book, text);
   const [best] = matches.toSorted((a, b) => worth(b, matches) - worth(a, matches));
   if (best === undefined) return { status: "unknown", answers: [], alternatives: [], score: 0 };
-  const chosen = [best, ...furtherQuestions(best, matches)].toSorted((a, b) => a.segment.start - b.segment.start);
+  const chosen = [best, ...furtherQuestions(best, matches)].toSorted((a, b) => a.view.start - b.view.start);
   const answers = chosen.flatMap((match) =>
-    match.chance < threshold ? [] : (answerTo(book, match, message, asker) ?? []),
+    match.chance < threshold ? [] : (answerTo(book, match, text, asker) ?? []),
   );
   const given = distinct(answers).slice(0, mostAnswers);
   const [first] = given;
@@ -36,13 +37,13 @@ export function ask(book: AnswerBook, message: string, asker: Asker): Reply {
 export const threshold = 0.5;
 
 /** A part that isn't worded as a question counts less, where another one is. */
-function worth({ chance, asks }: Match, all: readonly Match[]): number {
-  return asks || !all.some((match) => match.asks) ? chance : chance * 0.7;
+function worth({ chance, view }: Match, all: readonly Match[]): number {
+  return view.asks || !all.some((match) => match.view.asks) ? chance : chance * 0.7;
 }
 
 function furtherQuestions(best: Match, all: readonly Match[]): readonly Match[] {
   const taken = [best];
-  const sure = all.filter(({ asks, chance }) => asks && chance >= threshold);
+  const sure = all.filter(({ view, chance }) => view.asks && chance >= threshold);
   for (const match of sure.toSorted((a, b) => b.chance - a.chance)) {
     if (!taken.some((other) => overlap(match, other))) taken.push(match);
   }
@@ -50,7 +51,7 @@ function furtherQuestions(best: Match, all: readonly Match[]): readonly Match[] 
 }
 
 function overlap(one: Match, other: Match): boolean {
-  return one.segment.start < other.segment.end && other.segment.start < one.segment.end;
+  return one.view.start < other.view.end && other.view.start < one.view.end;
 }
 
 function answerTo(book: AnswerBook, match: Match, message: string, asker: Asker): Answer | null {
@@ -67,7 +68,11 @@ function guardOf(book: AnswerBook, entry: Entry, text: string, { today }: Asker)
   if (entry.kind === "silence" && entry.entry.guards !== undefined) return null;
   const other = elsewhere(text, book.pack, book.names.lexicon, today);
   const kind =
-    other.place && !isOfMountains(book, entry) ? "place" : other.year && isOfTheYear(book, entry, text) ? "year" : null;
+    other.place && !isOfMountains(book, entry)
+      ? "place"
+      : other.year && isOfTheYear(book, entry, text)
+        ? "year"
+        : null;
   const silence = book.pack.silences.find(({ guards }) => kind !== null && guards === kind);
   return silence === undefined ? null : silent(book, silence);
 }
@@ -106,13 +111,18 @@ function distinct(answers: readonly Answer[]): readonly Answer[] {
 
 /** Three clauses in all, shared among the answers; one clause is cited once by each. */
 function shareOf({ passages }: Answer, answers: number): Answer["passages"] {
-  const clauses = [...new Set(passages.map(({ clause }) => clause))].slice(0, Math.max(1, Math.floor(mostCitations / answers)));
+  const clauses = [...new Set(passages.map(({ clause }) => clause))].slice(
+    0,
+    Math.max(1, Math.floor(mostCitations / answers)),
+  );
   return passages.filter(({ clause }) => clauses.includes(clause));
 }
 
 function alternativesTo({ ranked }: Match, given: readonly Answer[]): readonly Suggestion[] {
   return ranked
-    .filter(({ entry }) => entry.kind !== "outside" && !given.some(({ id }) => id.split(":")[0] === entry.entry.id))
+    .filter(
+      ({ entry }) => entry.kind !== "outside" && !given.some(({ id }) => id.split(":")[0] === entry.entry.id),
+    )
     .slice(0, mostAlternatives)
     .map(({ entry: { entry } }) => ({ id: entry.id, topic: entry.topic }));
 }

@@ -27,9 +27,17 @@ export interface AnswerBook {
   readonly sounds: SoundTable;
   readonly entries: readonly Entry[];
   /** The phrasings of all entries, read. */
-  readonly examples: readonly Example[];
+  readonly examples: readonly BookExample[];
+  /** By entry: ids of the committees that its phrasings are about; none where they are about all. */
+  readonly committeesOf: readonly (readonly string[])[];
   readonly byId: ReadonlyMap<string, Entry>;
   readonly matcher: Matcher;
+}
+
+/** A phrasing, read. */
+export interface BookExample extends Example {
+  /** Ids of committees that it names. */
+  readonly places: readonly string[];
 }
 
 export interface BookGround {
@@ -54,8 +62,18 @@ export function compileBook(ground: BookGround): AnswerBook {
   const tools = { words: ground.words, concepts: wordTable(concepts) };
   const names = compileNames(pack, ground.lexicon);
   const phrasings = entries.flatMap(({ entry }) => entry.ask.map(normalise));
-  const sounds = soundTable([...phrasings, ...concepts.keys(), ...ground.lexicon.specialties.words.keys()], ground.words);
-  return { ...searchable(entries, examplesOf(entries, 0, names, tools)), pack, policy: ground.policy, names, tools, sounds };
+  const sounds = soundTable(
+    [...phrasings, ...concepts.keys(), ...ground.lexicon.specialties.words.keys()],
+    ground.words,
+  );
+  return {
+    ...searchable(entries, examplesOf(entries, 0, names, tools)),
+    pack,
+    policy: ground.policy,
+    names,
+    tools,
+    sounds,
+  };
 }
 
 /** The book with the answers that staff have kept; those that it had before are no longer in it. */
@@ -69,10 +87,13 @@ export function withKept(book: AnswerBook, kept: readonly KeptEntry[]): AnswerBo
   return { ...book, ...searchable([...own, ...more], examples) };
 }
 
-function searchable(entries: readonly Entry[], examples: readonly Example[]) {
+function searchable(entries: readonly Entry[], examples: readonly BookExample[]) {
   return {
     entries,
     examples,
+    committeesOf: entries.map((_, entry) =>
+      ownCommittees(examples.filter((example) => example.entry === entry)),
+    ),
     byId: new Map(entries.map((one) => [one.entry.id, one])),
     matcher: createMatcher(examples, entries.length),
   };
@@ -84,11 +105,26 @@ function examplesOf(
   first: number,
   names: Names,
   tools: FeatureTools,
-): readonly Example[] {
+): readonly BookExample[] {
   return entries.flatMap(({ entry }, index) =>
     entry.ask.map((text) => ({
       entry: first + index,
-      features: featuresOf(readMentions(text, names).masked, tools),
+      ...readExample(text, names, tools),
     })),
+  );
+}
+
+function readExample(text: string, names: Names, tools: FeatureTools) {
+  const { masked, places } = readMentions(text, names);
+  return { features: featuresOf(masked, tools), places };
+}
+
+/** The part of an entry's phrasings that must name a committee for the entry to be about it. */
+const mostly = 0.4;
+
+function ownCommittees(examples: readonly BookExample[]): readonly string[] {
+  const named = [...new Set(examples.flatMap(({ places }) => places))];
+  return named.filter(
+    (id) => examples.filter(({ places }) => places.includes(id)).length >= mostly * examples.length,
   );
 }

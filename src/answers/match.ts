@@ -1,22 +1,20 @@
 import { normalise } from "../understanding/normalise.ts";
-import { isQuestion } from "../understanding/sentences.ts";
 import type { AnswerBook, Entry } from "./book.ts";
 import { certainty } from "./certainty.ts";
-import { featuresOf } from "./features.ts";
+import { type Features, featuresOf } from "./features.ts";
 import { type Mentions, readMentions } from "./mentions.ts";
-import { type Segment, segmentsOf } from "./segments.ts";
+import { type View, viewsOf } from "./segments.ts";
 import { readPinyin } from "./sounds.ts";
 
-/** A part of a message with the entries that fit it best. */
+/** A view of a message with the entries that fit it best. */
 export interface Match {
-  readonly segment: Segment;
+  readonly view: View;
+  /** What the foreground names. */
   readonly mentions: Mentions;
   /** Best first; a handful. */
   readonly ranked: readonly Ranked[];
   /** The chance that the first of them is right, 0 to 1. */
   readonly chance: number;
-  /** Whether it is worded as a question. */
-  readonly asks: boolean;
 }
 
 export interface Ranked {
@@ -26,35 +24,50 @@ export interface Ranked {
 
 const kept = 5;
 
-/** All parts of a message, each matched; in the order of the message. */
-export function matchAll(book: AnswerBook, message: string): readonly Match[] {
-  const text = readPinyin(normalise(message), book.sounds);
-  return segmentsOf(text).map((segment) => matchOne(book, segment));
+/** The message as it is read: normalised, and in characters where it was typed in pinyin. */
+export function readable(book: AnswerBook, message: string): string {
+  return readPinyin(normalise(message), book.sounds);
 }
 
-function matchOne(book: AnswerBook, segment: Segment): Match {
-  const mentions = readMentions(segment.text, book.names);
-  const features = featuresOf(mentions.masked, book.tools);
+/** All views of a readable message, each matched; the whole first. */
+export function matchAll(book: AnswerBook, text: string): readonly Match[] {
+  return viewsOf(text).map((view) => matchOne(book, view));
+}
+
+function matchOne(book: AnswerBook, view: View): Match {
+  const mentions = readMentions(view.text, book.names);
+  const features = viewFeatures(book, view);
   const scores = book.matcher.score(features);
-  const ranked = best(scores.of).flatMap((place) => {
+  const named = new Set(mentions.places);
+  const ranked = best(scores.of, (place) => fits(book, place, named)).flatMap((place) => {
     const entry = book.entries[place];
     return entry === undefined ? [] : [{ entry, score: scores.of[place] ?? 0 }];
   });
-  return {
-    segment,
-    mentions,
-    ranked,
-    chance: certainty(ranked, scores, features.size),
-    asks: isQuestion(segment.text),
-  };
+  return { view, mentions, ranked, chance: certainty(ranked, scores, features.size) };
 }
 
-/** The places of the highest scores, best first. */
-function best(scores: Float64Array): readonly number[] {
+/** Each feature by the part in which it counts most. */
+function viewFeatures(book: AnswerBook, { parts }: View): Features {
+  const features = new Map<string, number>();
+  for (const { text, weight } of parts) {
+    for (const [feature, value] of featuresOf(readMentions(text, book.names).masked, book.tools))
+      features.set(feature, Math.max(features.get(feature) ?? 0, value * weight));
+  }
+  return features;
+}
+
+/** An entry about one committee alone says nothing of another one that the question names. */
+function fits({ committeesOf }: AnswerBook, place: number, named: ReadonlySet<string>): boolean {
+  const own = committeesOf[place] ?? [];
+  return own.length === 0 || named.size === 0 || own.some((id) => named.has(id));
+}
+
+/** The places of the highest scores that fit, best first. */
+function best(scores: Float64Array, fits: (place: number) => boolean): readonly number[] {
   const top: number[] = [];
   for (const [place, score] of scores.entries()) {
     const at = top.findIndex((other) => score > (scores[other] ?? 0));
-    if (at === -1 && top.length >= kept) continue;
+    if ((at === -1 && top.length >= kept) || !fits(place)) continue;
     top.splice(at === -1 ? top.length : at, 0, place);
     if (top.length > kept) top.pop();
   }

@@ -133,7 +133,9 @@ function evidenceOf(
   );
 }
 
-function postingsOf(examples: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, readonly Posting[]> {
+function postingsOf(
+  examples: readonly ReadonlyMap<string, number>[],
+): ReadonlyMap<string, readonly Posting[]> {
   const postings = new Map<string, Posting[]>();
   for (const [example, weights] of examples.entries()) {
     for (const [feature, weight] of weights) {

@@ -27,6 +27,8 @@ export interface Mentions {
   readonly committees: readonly Committee[];
   /** Ids of specialties that its words can mean. */
   readonly specialties: readonly string[];
+  /** Ids of committees that all of this can be about; `city` for fields without one. */
+  readonly places: readonly string[];
   /** 1 to 12, in the order of the text. */
   readonly months: readonly number[];
   /** Seven digits, without the area code. */
@@ -57,19 +59,32 @@ export function readMentions(text: string, { lexicon, committees }: Names): Ment
     ...named.map(({ start, end }) => ({ start, end, slot: slotOf.专业 })),
     ...fields.map(({ start, end }) => ({ start, end, slot: slotOf.专业 })),
   ];
+  const specialties = unique(
+    fields.filter((field) => !inside(field, titles)).flatMap(({ value }) => value.map(({ id }) => id)),
+  );
   return {
     text: plain,
-    masked: masked(plain, spans).replaceAll(/\{(专业|职称|月|电话)\}/g, (_, name: keyof typeof slotOf) => slotOf[name]),
+    masked: masked(plain, spans).replaceAll(
+      /\{(专业|职称|月|电话)\}/g,
+      (_, name: keyof typeof slotOf) => slotOf[name],
+    ),
     committees: unique(named.map(({ value }) => value)),
-    specialties: unique(fields.filter((field) => !inside(field, titles)).flatMap(({ value }) => value.map(({ id }) => id))),
-    months: months.map(([, digits = "", numeral = ""]) => (digits === "" ? numerals.indexOf(numeral) : Number(digits))),
+    specialties,
+    places: unique([
+      ...named.map(({ value }) => value.id),
+      ...specialties.map((id) => lexicon.pack.byId.specialty.get(id)?.committee ?? "city"),
+    ]),
+    months: months.map(([, digits = "", numeral = ""]) =>
+      digits === "" ? numerals.indexOf(numeral) : Number(digits),
+    ),
     phones: phones.map(([, number = ""]) => number),
   };
 }
 
 const numerals = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 /** Not the 5月 of 5月22日, nor the 3个月 of a length. */
-const monthShape = /(?<![\d.])(1[0-2]|0?[1-9])月(?:份)?(?!\d|[日号])|(?<![一二三四五六七八九十])(十[一二]?|[一二三四五六七八九])月(?:份)?(?![\d日号])/g;
+const monthShape =
+  /(?<![\d.])(1[0-2]|0?[1-9])月(?:份)?(?!\d|[日号])|(?<![一二三四五六七八九十])(十[一二]?|[一二三四五六七八九])月(?:份)?(?![\d日号])/g;
 const phoneShape = /(?<!\d)(?:0\d{2,3}-?)?([2-8]\d{6})(?!\d)/g;
 
 interface Span {
@@ -94,7 +109,10 @@ function masked(text: string, spans: readonly Span[]): string {
   return rest.replaceAll(/([\ue001-\ue004])\1+/g, "$1");
 }
 
-function inside({ start, end }: Match<unknown>, spans: readonly { readonly start: number; readonly end: number }[]) {
+function inside(
+  { start, end }: Match<unknown>,
+  spans: readonly { readonly start: number; readonly end: number }[],
+) {
   return spans.some((span) => span.start <= start && end <= span.end);
 }
 

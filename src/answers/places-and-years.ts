@@ -10,21 +10,27 @@ export interface Elsewhere {
 
 /** @param text as `normalise` spells; @param today ISO day, Asia/Shanghai */
 export function elsewhere(text: string, pack: Pack, lexicon: Lexicon, today: string): Elsewhere {
-  return { place: namesOtherPlace(text, pack, lexicon), year: namesOtherYear(text, pack, Number(today.slice(0, 4))) };
+  return {
+    place: namesOtherPlace(text, pack, lexicon),
+    year: namesOtherYear(text, pack, Number(today.slice(0, 4))),
+  };
 }
 
 function namesOtherPlace(text: string, { manifest, silences, counties }: Pack, lexicon: Lexicon): boolean {
   const region = manifest.region.value;
   if (text.includes(region) || text.includes(region.replace(/[县市区]$/, ""))) return false;
   const own = Object.entries(counties.cities).find(([, names]) => names.includes(region))?.[0];
-  const places = scan(text, lexicon.counties).filter(({ word }) => own === undefined || !own.startsWith(word));
+  const places = scan(text, lexicon.counties).filter(
+    ({ word }) => own === undefined || !own.startsWith(word),
+  );
   const guard = silences.find(({ guards }) => guards === "place");
   return places.length > 0 || guard?.words.some((word) => text.includes(word)) === true;
 }
 
 const figures = /(?<![\d〔(（[])(20\d\d|(?<=^|[^\d])[12]\d(?=年))年?(?:度)?/g;
 /** A year of somebody's life, or of a document. */
-const life = /^(?:\d{0,2}月)?(?:的时候|那会儿?|就|才|刚|底|初|开始|之前|以前)?(?:[\p{Script=Han}]{0,3})?(?:参加工作|入职|毕业|上班|来的|评上|评了|评的|考[上出了]|取得|拿到|拿了|聘|进的|到|调|号)/u;
+const life =
+  /^(?:\d{0,2}月)?(?:的时候|那会儿?|就|才|刚|底|初|开始|之前|以前)?(?:[\p{Script=Han}]{0,3})?(?:参加工作|入职|毕业|上班|来的|评上|评了|评的|考[上出了]|取得|拿到|拿了|聘|进的|到|调|号)/u;
 const relative: readonly (readonly [RegExp, number])[] = [
   [/后年/, 2],
   [/明年|来年|下一?年度?|下年度/, 1],

@@ -28,7 +28,15 @@ export function resolve(
 }
 
 function written({ id, topic, say, cites, basis, why }: WrittenAnswer): Answer {
-  return { status: "answered", id, topic, say, passages: cites, basis: basis ?? "notice", ...(why !== undefined && { why }) };
+  return {
+    status: "answered",
+    id,
+    topic,
+    say,
+    passages: cites,
+    basis: basis ?? "notice",
+    ...(why !== undefined && { why }),
+  };
 }
 
 /** A silence; beside it the committee's window where filing is asked, since that is what people take for it. */
@@ -69,7 +77,11 @@ const mostCommittees = 3;
 function computed(
   book: AnswerBook,
   { compute, topic }: ComputedAnswer,
-  { mentions, subject, asker }: { readonly mentions: Mentions; readonly subject: Subject; readonly asker: Asker },
+  {
+    mentions,
+    subject,
+    asker,
+  }: { readonly mentions: Mentions; readonly subject: Subject; readonly asker: Asker },
 ): Answer | null {
   const { pack, policy } = book;
   if (compute === "title.route") {
@@ -124,7 +136,9 @@ function ofCommittees(
       : cityAnswer(pack, topic, field);
   }
   const answer = committeeAnswer(pack, question, topic, first);
-  return others.length === 0 ? answer : severally(pack, question, topic, [first, ...others].slice(0, mostCommittees));
+  return others.length === 0
+    ? answer
+    : severally(pack, question, topic, [first, ...others].slice(0, mostCommittees));
 }
 
 /** 信息技术 may be a teacher's or an engineer's: each committee that it can be. */

@@ -1,54 +1,81 @@
-/**
- * A message in parts that may each be a question. People tell a story with the question at its end or in its middle, or ask
- * three things at once.
- */
-export interface Segment {
+import { isQuestion } from "../understanding/sentences.ts";
+
+/** A clause of a message: what stands between two marks. */
+interface Clause {
   readonly text: string;
-  /** UTF-16 offsets in the message. */
+  /** UTF-16 offset in the message. */
   readonly start: number;
   readonly end: number;
+  /** The sentence that it is of, from 0. */
+  readonly sentence: number;
+  /** Whether it is worded as a question. */
+  readonly asks: boolean;
 }
 
-/** The longest text that is also taken as one whole, in characters. */
-const wholeLength = 64;
-/** The longest part of a sentence that two neighbours are put together to. */
-const pairLength = 48;
-/** No message has more parts than are worth a look. */
-const mostSentences = 40;
-
-/** All parts that are looked at: the whole where it is short, its sentences, and the clauses of sentences with their neighbours. */
-export function segmentsOf(message: string): readonly Segment[] {
-  const sentences = cutAt(message, 0, /[。？！?!；;\n]+/g).slice(0, mostSentences);
-  const parts = sentences.flatMap(({ text, start }) => {
-    const clauses = cutAt(text, start, /[，,：:、]+|(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu);
-    return clauses.length < 2 ? [] : [...clauses, ...pairs(message, clauses)];
-  });
-  const whole = message.trim().length <= wholeLength ? [{ text: message, start: 0, end: message.length }] : [];
-  const all = [...whole, ...sentences, ...parts].filter(({ text }) => /\p{L}|\p{N}/u.test(text));
-  const unique = new Map(all.map((segment) => [`${segment.start} ${segment.end}`, segment]));
-  return [...unique.values()];
+/**
+ * A way to look at a message. People tell a story with the question at its end or in its middle, or ask three things at
+ * once: each clause that asks is looked at by itself, with the others in the background; and the message as a whole.
+ */
+export interface View {
+  /** Parts with how much each counts, 0 to 1. */
+  readonly parts: readonly { readonly text: string; readonly weight: number }[];
+  /** The part in the foreground; the whole message where none is. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly asks: boolean;
 }
 
-function pairs(message: string, clauses: readonly Segment[]): readonly Segment[] {
-  return clauses.slice(1).flatMap((second, index) => {
-    const first = clauses[index];
-    if (first === undefined || second.end - first.start > pairLength) return [];
-    return [{ text: message.slice(first.start, second.end), start: first.start, end: second.end }];
-  });
-}
+/** What the background counts: the rest of the sentence, and other sentences. */
+const background = { sentence: 0.5, message: 0.25 } as const;
 
-function cutAt(text: string, offset: number, mark: RegExp): readonly Segment[] {
-  const parts: Segment[] = [];
-  let start = 0;
-  const add = (end: number) => {
-    if (text.slice(start, end).trim() !== "")
-      parts.push({ text: text.slice(start, end), start: offset + start, end: offset + end });
+/** No message has more clauses, or questions, than are worth a look. */
+const mostClauses = 60;
+const mostQuestions = 8;
+
+/** The views of a message, the whole first. */
+export function viewsOf(message: string): readonly View[] {
+  const clauses = clausesOf(message);
+  const [first] = clauses;
+  const last = clauses.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const whole: View = {
+    parts: [{ text: message, weight: 1 }],
+    text: message,
+    start: first.start,
+    end: last.end,
+    asks: clauses.some(({ asks }) => asks),
   };
-  for (const found of text.matchAll(mark)) {
+  const questions = clauses.filter(({ asks }) => asks).slice(-mostQuestions);
+  return clauses.length === 1 ? [whole] : [whole, ...questions.map((question) => viewOf(question, clauses))];
+}
+
+function viewOf(question: Clause, clauses: readonly Clause[]): View {
+  const parts = clauses.map((clause) => ({
+    text: clause.text,
+    weight:
+      clause === question ? 1 : background[clause.sentence === question.sentence ? "sentence" : "message"],
+  }));
+  return { ...question, parts };
+}
+
+function clausesOf(message: string): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let sentence = 0;
+  let start = 0;
+  const add = (end: number, next: number) => {
+    const text = message.slice(start, end);
+    if (/[\p{L}\p{N}]/u.test(text)) clauses.push({ text, start, end, sentence, asks: isQuestion(text) });
+    start = next;
+  };
+  for (const mark of message.matchAll(
+    /([。？?！!；;\n]+)|[，,：:、]+|(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu,
+  )) {
+    const next = mark.index + mark[0].length;
     // A question mark belongs to its question.
-    add(found.index + (/[？?]/.test(found[0]) ? 1 : 0));
-    start = found.index + found[0].length;
+    add(mark[1] === undefined ? mark.index : next, next);
+    if (mark[1] !== undefined) sentence += 1;
   }
-  add(text.length);
-  return parts;
+  add(message.length, message.length);
+  return clauses.slice(-mostClauses);
 }

@@ -15,7 +15,8 @@ export interface SoundTable {
 export function soundTable(texts: readonly string[], words: Words): SoundTable {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const word of words.cut(text)) if (/^\p{Script=Han}+$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of words.cut(text))
+      if (/^\p{Script=Han}+$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const byCount = [...counts].toSorted(([, a], [, b]) => a - b);
   const byChinese = byCount.map(([word]) => [words.sounds(word), word] as const);

@@ -31,7 +31,9 @@ export function subjectOf(book: AnswerBook, part: Mentions, message: string, ask
     ...(asker.profile?.specialty && withSpecialty(book, asker.profile.specialty)),
     ...(asker.profile?.target && { target: asker.profile.target }),
   };
-  const place = [own, around, known].find(({ committees, homeless }) => committees.length + homeless.length > 0);
+  const place = [own, around, known].find(
+    ({ committees, homeless }) => committees.length + homeless.length > 0,
+  );
   const target = own.target ?? around.target ?? known.target;
   return { ...(place ?? own), ...(target && { target }) };
 }
@@ -44,13 +46,23 @@ function namedIn(book: AnswerBook, mentions: Mentions, { today }: Asker): Subjec
     today,
   });
   const candidates = ambiguous.find(({ field }) => field === "specialty")?.candidates ?? [];
-  const ids = said.specialty === undefined ? (candidates.length > 0 ? candidates : mentions.specialties) : [said.specialty.id];
+  const ids =
+    said.specialty === undefined
+      ? candidates.length > 0
+        ? candidates
+        : mentions.specialties
+      : [said.specialty.id];
   const of = placesOf(book, ids);
   const target = said.target && { target: said.target };
   if (mentions.committees.length > 0) {
     // 教育局 names the office; a trade beside it that belongs there says the same.
     const inside = of.committees.filter((committee) => mentions.committees.includes(committee));
-    return { committees: inside.length > 0 ? inside : mentions.committees, homeless: [], ...target, ...specialtyOf(said.specialty) };
+    return {
+      committees: inside.length > 0 ? inside : mentions.committees,
+      homeless: [],
+      ...target,
+      ...specialtyOf(said.specialty),
+    };
   }
   return { ...of, ...target, ...specialtyOf(said.specialty) };
 }

@@ -3,7 +3,7 @@ import type { Clause, Passage } from "../packs/schema.ts";
 import { assess } from "../policy/assess.ts";
 import type { Policy } from "../policy/compile.ts";
 import type { Profile, Reading } from "../policy/profile.ts";
-import { type Answer } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { quoteOf } from "./committee-answers.ts";
 
 /** Which way a title of a specialty goes, as the core decides it for a unit that the notice speaks to. */
