@@ -83,10 +83,19 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     return tickets.filter((ticket) => ticket !== null);
   }
 
+  /** What a chat has filed. A list that can't be read is made anew from the tickets, so that all of a person's are found. */
   async function filedBy(chat: number): Promise<readonly Filed[]> {
     const found = await documents.filed.read(String(chat));
-    if (found.kind === "spoiled") onFault(new Error(`spoiled list of tickets: ${found.aside}`));
-    return found.kind === "found" ? found.value.tickets : [];
+    if (found.kind === "found") return found.value.tickets;
+    if (found.kind === "none") return [];
+    onFault(new Error(`spoiled list of tickets: ${found.aside}`));
+    const tickets: Filed[] = [];
+    for (let number = record.oldest; number < record.next; number++) {
+      const ticket = await read(number);
+      if (ticket?.chat === chat) tickets.push({ number, errand: ticket.errand });
+    }
+    await documents.filed.write(String(chat), { chat, tickets });
+    return tickets;
   }
 
   /** One move of one ticket, and what else it changes. Nothing is written where the move changes nothing. */
@@ -161,7 +170,31 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     const letters = record.letters.filter(({ to }) => to.chat !== chat);
     await commit(afterChange({ ...record, letters }, changed, { chat, tickets: [] }));
     await clear();
-    return filed.length;
+    // What was set aside as spoiled may be his too.
+    for (const { number } of filed) await documents.tickets.removeAside(String(number));
+    await documents.desk.removeAside(deskKey);
+    return changed.length;
+  }
+
+  /** Tickets come in the order of their filing: after one that was filed since, none is old. */
+  async function expireTickets(before: string): Promise<void> {
+    for (let number = record.oldest; number < record.next; number++) {
+      const ticket = await read(number);
+      if (ticket !== null && transitions.filedAt(ticket) >= before) break;
+      if (ticket !== null && transitions.touchedAt(ticket) < before) await expireTicket(ticket);
+      const isEmpty = ticket === null || ticket.chat === null || transitions.touchedAt(ticket) < before;
+      if (isEmpty && number === record.oldest) record = { ...record, oldest: number + 1 };
+    }
+    await clear();
+  }
+
+  async function expireTicket(before: Ticket): Promise<void> {
+    const { chat, number } = before;
+    if (chat === null) return;
+    const tickets = (await filedBy(chat)).filter((filed) => filed.number !== number);
+    const letters = record.letters.filter(({ letter }) => letter.number !== number);
+    const after = transitions.forget(before, instant());
+    await commit(afterChange({ ...record, letters }, [{ before, after }], { chat, tickets }));
   }
 
   async function keepAnswer(number: number, staff: string, keeping: Keeping): Promise<KeptAnswer | Denied> {
@@ -213,6 +246,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     keep: keepAnswer,
     withdraw: (id, staff) => inTurn(() => withdrawKept(id, staff)),
     kept: () => record.kept,
+    expire: (before) => inTurn(() => expireTickets(new Date(before).toISOString())),
     forget: (chat) => inTurn(() => forgetChat(chat)),
     onChange(listener) {
       listeners.add(listener);

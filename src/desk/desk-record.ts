@@ -16,6 +16,8 @@ export interface DeskRecord {
   readonly version: 1;
   /** The number of the next ticket. */
   readonly next: number;
+  /** Of the tickets before this one, nothing that a person said is left. */
+  readonly oldest: number;
   /** Open and claimed tickets, oldest first. */
   readonly waiting: readonly number[];
   /** The last that were done, newest last. */
@@ -57,6 +59,7 @@ export const noChange: Change = { tickets: [], filed: null };
 export const emptyDesk: DeskRecord = {
   version: 1,
   next: 1,
+  oldest: 1,
   waiting: [],
   done: [],
   letters: [],
@@ -101,6 +104,7 @@ const filedBySchema: z.ZodType<FiledBy> = z.strictObject({
 const deskSchema: z.ZodType<DeskRecord> = z.strictObject({
   version: z.literal(1),
   next: number,
+  oldest: number,
   waiting: z.array(number),
   done: z.array(number),
   letters: z.array(

@@ -62,6 +62,8 @@ export interface Desk {
   kept(): readonly KeptAnswer[];
   /** Takes a person's words and case out of all his tickets; how many there were. */
   forget(chat: number): Promise<number>;
+  /** Takes out of tickets last touched before an instant (milliseconds since 1970) what their persons said, as if they had asked for it. */
+  expire(before: number): Promise<void>;
   /** Called after every change; returns what ends it. */
   onChange(listener: () => void): () => void;
   /** The channels are up: sends what a kill kept back, and from now on each letter at once. */

@@ -83,6 +83,16 @@ export function forget(ticket: Ticket, at: string): Ticket {
   };
 }
 
+/** The ISO instant at which it was filed. */
+export function filedAt({ history }: Ticket): string {
+  return history[0]?.at ?? "";
+}
+
+/** The ISO instant at which somebody last had to do with it. */
+export function touchedAt({ history }: Ticket): string {
+  return history.at(-1)?.at ?? "";
+}
+
 /** Whether staff have still to do with it. */
 export function isWaiting({ state }: Ticket): boolean {
   return state === "open" || state === "claimed";

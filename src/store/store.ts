@@ -15,11 +15,18 @@ export interface Documents<T> {
   write(key: string, value: T): Promise<void>;
   /** Whether there was one. */
   remove(key: string): Promise<boolean>;
+  /** Removes what was set aside of a record, and leaves the record as it is. */
+  removeAside(key: string): Promise<void>;
 }
 
 export interface Store {
   /** One kind of record (`chats`, `messages`, `sessions`), each key in a file of its own. */
   documents<T>(kind: string, parse: (json: unknown) => T): Documents<T>;
+  /**
+   * Removes, of one part of a kind's records, those that were last written before an instant (milliseconds since 1970), and
+   * what was set aside before it; `asideOnly`: this alone. `shard` counts from 0, and there are `shardCount`.
+   */
+  expire(kind: string, shard: number, before: number, asideOnly?: boolean): Promise<void>;
   /** Waits for writes under way and gives the folder free. */
   close(): Promise<void>;
 }

@@ -16,6 +16,9 @@ const pageSize = 16;
 
 const cachedChats = 200;
 
+/** Milliseconds; far less than any log is kept on disk, so that none lives on here once it is removed there. */
+const cachedFor = 60 * 60 * 1000;
+
 /**
  * What was said in each chat, on disk: the newest messages in one record, older ones in pages that are written
  * once. A change is made by one caller at a time (`MessageLog.change` queues them by chat).
@@ -62,7 +65,7 @@ export function createMessageLog({ store, now, onSpoiled }: MessageLogDeps): Mes
   const newest = store.documents("messages", (json) => chatLogSchema.parse(json));
   const older = store.documents("older-messages", (json) => olderPageSchema.parse(json));
   const files = store.documents("files", (json) => fileSchema.parse(json));
-  const cache = new LRUCache<number, ChatLog>({ max: cachedChats });
+  const cache = new LRUCache<number, ChatLog>({ max: cachedChats, ttl: cachedFor });
   const turns = createTurns();
 
   async function load(chat: number): Promise<ChatLog | null> {
