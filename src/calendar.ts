@@ -20,6 +20,11 @@ export function dayAt(instant: number): string {
   return dayjs(instant).tz(zone).format("YYYY-MM-DD");
 }
 
+/** An instant as people read it in Asia/Shanghai: `2024-06-20 14:05`. */
+export function momentAt(instant: number): string {
+  return dayjs(instant).tz(zone).format("YYYY-MM-DD HH:mm");
+}
+
 /** The time of day in Asia/Shanghai at an instant, in minutes since midnight. */
 export function minuteAt(instant: number): number {
   const time = dayjs(instant).tz(zone);

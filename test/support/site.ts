@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import { type BotApi, createBotApi } from "../../src/channels/bot-api/bot-api.ts";
 import { type Listening, listen } from "../../src/channels/web/listen.ts";
+import type { StaffDeps } from "../../src/channels/web/staff/deps.ts";
 import { createWeb, type Rates, type Web } from "../../src/channels/web/web.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -23,6 +24,7 @@ export interface SiteOptions {
   readonly pageFolder: string;
   readonly origins?: readonly string[];
   readonly trustProxy?: boolean;
+  readonly staff?: StaffDeps;
 }
 
 /** A page served on a free port, with a bot of the test's own. */
@@ -39,6 +41,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     rates: options.rates,
     origins: options.origins,
     trustProxy: options.trustProxy,
+    staff: options.staff,
   });
   const listening: Listening = await listen(web, { host: "127.0.0.1", port: options.port ?? 0 });
   return { url: listening.url, api, web, faults, close: listening.close };

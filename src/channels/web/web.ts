@@ -6,12 +6,14 @@ import { getCookie, setCookie } from "hono/cookie";
 import type { BotApi } from "../bot-api/bot-api.ts";
 import { createDelivery, type Delivery } from "../bot-api/delivery.ts";
 import { type Asset, readAssets } from "./assets.ts";
-import { isOwnOrigin, safeHeaders } from "./headers.ts";
+import { isOwnOrigin, isOwnPage, safeHeaders } from "./headers.ts";
 import { createHub, type Hub } from "./hub.ts";
 import { createAllowance, type Rate } from "./limits.ts";
 import type { SessionLeft } from "./protocol.ts";
 import { cookieAge, cookieName, newSession, readSession, type Session } from "./session.ts";
 import { socketEvents } from "./socket.ts";
+import type { StaffDeps } from "./staff/deps.ts";
+import { createStaffPage } from "./staff/staff.ts";
 
 export interface WebDeps {
   readonly api: BotApi;
@@ -28,6 +30,8 @@ export interface WebDeps {
   /** What the bot failed on; the visitor is told that it went wrong. */
   readonly onFault: (error: unknown) => void;
   readonly rates?: Partial<Rates>;
+  /** The desk's page, `/staff`; without it, or where no staff has a password, there is none. */
+  readonly staff?: StaffDeps;
 }
 
 export interface Rates {
@@ -139,6 +143,20 @@ export function createWeb(deps: WebDeps): Web {
     return upgradeWebSocket(() => socketEvents(hub, session.chat, address, deps.onFault))(c, next);
   });
 
+  const staffPage =
+    deps.staff &&
+    createStaffPage(
+      deps.staff,
+      {
+        now: deps.now,
+        addressOf,
+        isSecure,
+        isOwnPage: (c) => isOwnPage((name) => c.req.header(name), origins),
+      },
+      assets,
+    );
+  if (staffPage) app.route("/staff", staffPage.app);
+
   app.get("*", (c) => {
     const asset = assets.get(c.req.path);
     return asset && c.req.path !== "/index.html" ? sendAsset(c, asset) : c.text("没有这个页面。", 404);
@@ -154,6 +172,7 @@ export function createWeb(deps: WebDeps): Web {
     hub,
     async close() {
       hub.close(serviceRestarts);
+      staffPage?.close(serviceRestarts);
       await delivery.idle();
     },
   };
