@@ -3,18 +3,21 @@ import type { BotLog } from "./bot/log.ts";
 import { logLine } from "./bot/log-line.ts";
 import { courierOf } from "./bot/post.ts";
 import { createBot } from "./bot.ts";
-import { dayAt } from "./calendar.ts";
+import { dayAt, minuteAt } from "./calendar.ts";
 import { createBotApi } from "./channels/bot-api/bot-api.ts";
 import { pollTelegram } from "./channels/telegram.ts";
 import { type Listening, listen } from "./channels/web/listen.ts";
 import { createWeb } from "./channels/web/web.ts";
+import { createCounts } from "./desk/counts.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import { projectFolder } from "./packs/load.ts";
 import { newestPack } from "./packs/newest.ts";
 import { compile } from "./policy/compile.ts";
 import { Refusal } from "./refusal.ts";
+import { openingWords } from "./render/opening.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { openFolder } from "./store/folder.ts";
+import { startSweeping } from "./store/sweep.ts";
 import { compileLexicon } from "./understanding/lexicon.ts";
 
 export interface Served {
@@ -22,6 +25,12 @@ export interface Served {
   /** Stops in order: what comes in, what is under way, then the store. */
   close(): Promise<void>;
 }
+
+/** Records that are of a person, and go once nobody has touched them for long; and those that stay, whatever their age. */
+const kinds = {
+  personal: ["chats", "messages", "older-messages", "files"],
+  lasting: ["desk", "tickets", "filed", "counts"],
+};
 
 /** Wires settings, store, pack, bot and channels together. @throws Refusal where the folder or the port is taken */
 export async function startServing(settings: Settings, report: (line: string) => void): Promise<Served> {
@@ -34,18 +43,29 @@ export async function startServing(settings: Settings, report: (line: string) =>
   };
   const store = await openFolder(resolve(settings.dataDir));
   const log: BotLog = (event) => report(logLine(event));
-  const { staff } = settings;
-  const common = { store, ground, today: () => settings.asOf ?? dayAt(Date.now()), now: Date.now, log };
-  const desk =
-    staff.length === 0
-      ? undefined
-      : await createDesk({
-          store,
-          now: Date.now,
-          clauses: pack.clauses,
-          staff,
-          onFault: (error) => report(`desk ${error instanceof Error ? error.message : String(error)}`),
-        });
+  const faultOf = (room: string) => (error: unknown) =>
+    report(`${room} ${error instanceof Error ? error.message : String(error)}`);
+  const { staff, opening } = settings;
+  const today = () => settings.asOf ?? dayAt(Date.now());
+  const counts = createCounts({ store, today, onFault: faultOf("counts") });
+  const common = {
+    store,
+    ground,
+    today,
+    now: Date.now,
+    log,
+    count: counts.note,
+    promise: () => openingWords(opening, { day: today(), minute: minuteAt(Date.now()) }),
+  };
+  // Also where nobody works at it: what was passed to staff before has still to be forgotten, and in time removed.
+  const desk = await createDesk({
+    store,
+    now: Date.now,
+    clauses: pack.clauses,
+    staff,
+    count: counts.noteTicket,
+    onFault: faultOf("desk"),
+  });
 
   const api = createBotApi({
     store,
@@ -68,7 +88,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     pageFolder: join(projectFolder(), "dist", "page"),
     origins: settings.origins,
     trustProxy: settings.trustProxy,
-    onFault: (error) => report(`web ${error instanceof Error ? error.message : String(error)}`),
+    onFault: faultOf("web"),
   });
   let listening: Listening;
   try {
@@ -90,15 +110,27 @@ export async function startServing(settings: Settings, report: (line: string) =>
           staff,
         });
   const polling = telegram === null ? null : pollTelegram(telegram.bot, staff, report);
-  void desk?.sendBy(courierOf({ store, pack, log, bots: { web: web.deliver, telegram: telegram?.deliver } }));
+  void desk.sendBy(courierOf({ store, pack, log, bots: { web: web.deliver, telegram: telegram?.deliver } }));
+
+  const sweep = startSweeping({
+    store,
+    kinds: kinds.personal,
+    lasting: kinds.lasting,
+    days: settings.retentionDays,
+    now: Date.now,
+    also: desk.expire,
+    onFault: faultOf("sweep"),
+  });
 
   return {
     url: listening.url,
     async close() {
+      await sweep.close();
       await polling?.close();
       await listening.close();
-      await desk?.idle();
+      await desk.idle();
       await Promise.all([web.idle(), telegram?.idle()]);
+      await counts.close();
       await store.close();
     },
   };
