@@ -2,38 +2,41 @@ import type { Removed, Service } from "../engine/service.ts";
 import type { Reply } from "./reply.ts";
 import { bold, lines, paragraphs, reply } from "./text.ts";
 
-/** What is kept where, for how long, who sees it, and how it's removed. Each line is true of the code: change both. */
+/** What is kept where, for how long, who sees it, and how it is removed. Each line is true of the code: change both. */
 export function renderPrivacy({ staffed, retentionDays }: Service): Reply {
   return reply(
     paragraphs(
+      lines(bold("留下什么"), kept(retentionDays), "不问姓名、证件号、电话，这些请不要写进来。"),
       lines(
-        bold("留下什么"),
-        retentionDays === 0
-          ? "这次对话不存盘，程序一关就没有了。"
-          : "你的回答和这里的对话，存在运行评职的这台机器上；不问姓名、证件号、电话。",
-        howLong(retentionDays),
+        bold("谁看得到"),
+        staffed
+          ? [
+              "你点了转给工作人员的问题，连同你当时的回答（单位类型、学时等），工作人员看得到；看不到你是谁，也看不到其他对话。回复要送回来，所以问题上记着这个聊天的编号。",
+              "工作人员写的答复可能留给以后问同样问题的人，里面没有你的回答。",
+            ]
+          : "没有人看。运行这台机器的人管着存放的文件。",
       ),
-      staffed
-        ? lines(
-            bold("谁看得到"),
-            "你同意转给工作人员的问题，连同当时的回答（单位类型、学时等），工作人员看得到；不附你的名字和账号。其他对话他们看不到。",
-            "工作人员可以把自己写的答复留给以后问同样问题的人；那是他们的话，不含你的回答。",
-          )
-        : null,
-      lines(bold("统计什么"), "每天问了几次、答上几次、用到哪一条。只是数字，不含你说的话，也不分是谁问的。"),
+      lines(
+        bold("统计什么"),
+        "每天问了几次、答上几次、用到哪一条，只是数字，不含你说的话，也不分是谁问的。出错时记下错误，不记你说的话。",
+      ),
       lines(
         bold("怎么删"),
-        "发 /forget，你的回答、对话和转给工作人员的问题一起删掉。",
+        `发 /forget：你的回答、这里的对话${staffed ? "、转给工作人员的问题" : ""}马上删掉。`,
+        "网页上的“换人使用”只是不再显示，不删。",
         "在 Telegram 里聊的，Telegram 自己另存一份，我删不了，要在 Telegram 里清空聊天。",
       ),
     ),
   );
 }
 
-function howLong(retentionDays: number | null): string | null {
-  if (retentionDays === 0) return null;
-  if (retentionDays === null) return "一直留着，直到你要求删除。";
-  return `最后一次说话起 ${retentionDays} 天没有再来，就自动删除。`;
+function kept(retentionDays: number | null): string {
+  if (retentionDays === 0) return "这次对话不存盘，程序一关就没有了。";
+  const until =
+    retentionDays === null
+      ? "一直留着，直到你要求删除"
+      : `最后一次说话起满 ${retentionDays} 天没有再来，自动删除`;
+  return `你的回答和这里的对话，存在运行评职的那台机器上；${until}。网页用一个随机的 cookie 认出是你。`;
 }
 
 /** Says what there was and is no more. */
