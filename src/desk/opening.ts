@@ -17,7 +17,7 @@ export interface Hours {
 }
 
 /** Minutes since midnight, Asia/Shanghai; `to` is the first after it. */
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
 }
