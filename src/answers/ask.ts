@@ -1,9 +1,11 @@
+import type { Silence } from "../packs/schema.ts";
 import type { Answer, Reply, Suggestion } from "./answer.ts";
 import type { AnswerBook, Entry } from "./book.ts";
 import { type Match, matchAll, readable } from "./match.ts";
-import { elsewhere } from "./places-and-years.ts";
+import { elsewhere, worksElsewhere } from "./places-and-years.ts";
 import { resolve, silent } from "./resolve.ts";
-import { type Asker, subjectOf } from "./subject.ts";
+import { type View, viewsOf } from "./segments.ts";
+import { type Asker, type Subject, subjectOf } from "./subject.ts";
 
 /** The most questions of one message that are answered. */
 const mostAnswers = 3;
@@ -34,7 +36,7 @@ export function ask(book: AnswerBook, message: string, asker: Asker): Reply {
 }
 
 /** Below this chance nothing is answered; chosen by cross-validation on the development questions. */
-export const threshold = 0.5;
+export const threshold = 0.65;
 
 /** A part that isn't worded as a question counts less, where another one is. */
 function worth({ chance, view }: Match, all: readonly Match[]): number {
@@ -54,27 +56,54 @@ function overlap(one: Match, other: Match): boolean {
   return one.view.start < other.view.end && other.view.start < one.view.end;
 }
 
-function answerTo(book: AnswerBook, match: Match, message: string, asker: Asker): Answer | null {
+function answerTo(book: AnswerBook, match: Match, text: string, asker: Asker): Answer | null {
   const [top] = match.ranked;
   if (top === undefined || top.entry.kind === "outside") return null;
-  const guard = guardOf(book, top.entry, match.mentions.text, asker);
+  const subject = subjectOf(book, match.mentions, text, asker);
+  const guard = guardOf(book, top.entry, { asked: askedIn(match.view, text), text, subject, asker });
   if (guard !== null) return guard;
-  const subject = subjectOf(book, match.mentions, message, asker);
   return resolve(book, top.entry, { mentions: match.mentions, subject, asker });
 }
 
-/** What is asked of another place or another year isn't answered with this district's row. */
-function guardOf(book: AnswerBook, entry: Entry, text: string, { today }: Asker): Answer | null {
+/** What the question itself says: of a whole message the clauses that ask. A story may name places and years of a life. */
+function askedIn(view: View, text: string): string {
+  const questions = viewsOf(text).slice(1);
+  return view.text !== text || questions.length === 0
+    ? view.text
+    : questions.map(({ text }) => text).join("，");
+}
+
+/** What a question is about beside its words. */
+interface Around {
+  /** The clauses that ask. */
+  readonly asked: string;
+  /** The whole message. */
+  readonly text: string;
+  readonly subject: Subject;
+  readonly asker: Asker;
+}
+
+/** What is asked of another place, another year or a unit that the notice doesn't address isn't answered with a row. */
+function guardOf(book: AnswerBook, entry: Entry, around: Around): Answer | null {
   if (entry.kind === "silence" && entry.entry.guards !== undefined) return null;
-  const other = elsewhere(text, book.pack, book.names.lexicon, today);
-  const kind =
-    other.place && !isOfMountains(book, entry)
-      ? "place"
-      : other.year && isOfTheYear(book, entry, text)
-        ? "year"
-        : null;
+  const kind = otherThan(book, entry, around);
   const silence = book.pack.silences.find(({ guards }) => kind !== null && guards === kind);
   return silence === undefined ? null : silent(book, silence);
+}
+
+function otherThan(
+  book: AnswerBook,
+  entry: Entry,
+  { asked, text, subject, asker }: Around,
+): Silence["guards"] | null {
+  const { pack, names } = book;
+  const other = elsewhere(asked, pack, names.lexicon, asker.today);
+  if (!isOfMountains(book, entry) && (other.place || worksElsewhere(text, pack, names.lexicon)))
+    return "place";
+  if (other.year && isOfTheYear(book, entry, asked)) return "year";
+  const { unit } = subject;
+  const computed = entry.kind === "answer" && "compute" in entry.entry;
+  return computed && unit !== undefined && pack.rules.scope.kinds.out.value.includes(unit) ? unit : null;
 }
 
 /** The clause on the mountain counties names other places by itself. */
@@ -86,10 +115,11 @@ function isOfMountains({ pack }: AnswerBook, entry: Entry): boolean {
 /** Hours of earlier years belong to this year's application; everything else holds for the pack's year alone. */
 function isOfTheYear({ pack }: AnswerBook, entry: Entry, text: string): boolean {
   const { clause } = pack.rules.continuingEducation;
-  const later = (text.match(/20\d\d/g) ?? []).some((year) => Number(year) > pack.manifest.year.value);
-  if (clausesOf(entry).includes(clause) && !later) return false;
+  const years = (text.match(/20\d\d/g) ?? []).map(Number);
+  const later = years.some((year) => year > pack.manifest.year.value);
+  if (clausesOf(entry).includes(clause) && !later && /学时|课时|继续?教|公需|培训/.test(text)) return false;
   const own = entry.kind === "answer" && "say" in entry.entry ? entry.entry.say : "";
-  return !(text.match(/20\d\d/g) ?? []).some((year) => own.includes(year));
+  return !years.some((year) => own.includes(String(year)));
 }
 
 function clausesOf(entry: Entry): readonly string[] {

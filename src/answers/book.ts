@@ -1,10 +1,10 @@
 import type { Pack } from "../packs/pack.ts";
-import type { AnswerEntry, OutsideEntry, Silence } from "../packs/schema.ts";
+import type { AnswerEntry, Concepts, OutsideEntry, Silence } from "../packs/schema.ts";
 import type { Policy } from "../policy/compile.ts";
 import type { Lexicon } from "../understanding/lexicon.ts";
 import { normalise } from "../understanding/normalise.ts";
 import { wordTable } from "../understanding/scan.ts";
-import { type FeatureTools, featuresOf, type Words } from "./features.ts";
+import { type Concept, type FeatureTools, featuresOf, type Words } from "./features.ts";
 import type { KeptEntry } from "./kept.ts";
 import { createMatcher, type Example, type Matcher } from "./matcher.ts";
 import { compileNames, type Names, readMentions } from "./mentions.ts";
@@ -54,11 +54,7 @@ export function compileBook(ground: BookGround): AnswerBook {
     ...pack.silences.map((entry) => ({ kind: "silence", entry }) as const),
     ...pack.outside.map((entry) => ({ kind: "outside", entry }) as const),
   ];
-  const concepts = new Map(
-    Object.entries(pack.concepts.concepts).flatMap(([concept, words]) =>
-      words.map((word) => [normalise(word), concept] as const),
-    ),
-  );
+  const concepts = conceptWords(pack.concepts);
   const tools = { words: ground.words, concepts: wordTable(concepts) };
   const names = compileNames(pack, ground.lexicon);
   const phrasings = entries.flatMap(({ entry }) => entry.ask.map(normalise));
@@ -74,6 +70,17 @@ export function compileBook(ground: BookGround): AnswerBook {
     tools,
     sounds,
   };
+}
+
+function conceptWords({ asking, matters, outside }: Concepts): ReadonlyMap<string, Concept> {
+  const groups = Object.entries({ asking, matters, outside });
+  return new Map(
+    groups.flatMap(([group, concepts]) =>
+      Object.entries(concepts).flatMap(([id, words]) =>
+        words.map((word) => [normalise(word), { id, isMatter: group === "matters" }] as const),
+      ),
+    ),
+  );
 }
 
 /** The book with the answers that staff have kept; those that it had before are no longer in it. */

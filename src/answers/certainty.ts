@@ -1,24 +1,36 @@
+import { type Features, mattersIn } from "./features.ts";
 import type { Ranked } from "./match.ts";
 import type { Scores } from "./matcher.ts";
 
-/** The chance that the best entry is right, 0 to 1. */
-export function certainty(ranked: readonly Ranked[], scores: Scores, size: number): number {
-  const signs = signsOf(ranked, scores, size);
-  const sum = signs.reduce((total, sign, place) => total + sign * (coefficients[place] ?? 0), intercept);
-  return 1 / (1 + Math.exp(-sum));
+/**
+ * What tells whether a match is right: how high the best score is and how far the next entry of another matter lies behind
+ * (both by the square root of the number of features, with which they grow), how near the nearest phrasings are, how long
+ * the question is, how much of it any phrasing has, and how many matters of title review it names.
+ */
+export function signsOf(ranked: readonly Ranked[], { known }: Scores, features: Features): readonly number[] {
+  const [first, second] = ranked;
+  const scale = Math.sqrt(features.size) || 1;
+  const top = (first?.score ?? 0) / scale;
+  const behind = top - (second?.score ?? 0) / scale;
+  return [
+    top,
+    Math.sqrt(Math.max(0, behind)),
+    first?.near ?? 0,
+    Math.log(1 + features.size),
+    known,
+    Math.min(mostMatters, mattersIn(features)),
+  ];
 }
 
-/** Fitted on the development questions by `npm run eval:answers -- --fit`. */
-const intercept = -1;
-const coefficients = [0.5, 1, 0, 1];
+/** More than these make nothing surer. */
+const mostMatters = 3;
 
-/**
- * What tells whether a match is right: how high the best score is and how far the next entry lies behind (both by the square
- * root of the number of features, with which they grow), how long the question is, how much of it any phrasing has.
- */
-export function signsOf(ranked: readonly Ranked[], { known }: Scores, size: number): readonly number[] {
-  const [first, second] = ranked;
-  const scale = Math.sqrt(size) || 1;
-  const top = (first?.score ?? 0) / scale;
-  return [top, top - (second?.score ?? 0) / scale, Math.log(1 + size), known];
+/** Fitted on the development questions; `npm run eval:answers -- --fit` prints them anew. */
+const intercept = -1.308;
+const coefficients: readonly number[] = [-0.01, 2.974, 1.174, 0.376, -0.849, 0.291];
+
+/** The chance, 0 to 1, that a match with these signs is right. */
+export function certainty(signs: readonly number[]): number {
+  const sum = signs.reduce((total, sign, place) => total + sign * (coefficients[place] ?? 0), intercept);
+  return 1 / (1 + Math.exp(-sum));
 }

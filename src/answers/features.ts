@@ -11,10 +11,17 @@ export interface Words {
 /** What a text is compared by: each feature with its weight. */
 export type Features = ReadonlyMap<string, number>;
 
+/** What several words stand for: 啥时候 and 几月 are both `ask-when`. */
+export interface Concept {
+  readonly id: string;
+  /** Whether it is a matter of title review rather than a way to ask, or a matter of something else. */
+  readonly isMatter: boolean;
+}
+
 export interface FeatureTools {
   readonly words: Words;
-  /** Words and spoken turns, each with the concept that it stands for: 啥时候 and 几月 are both `ask-when`. */
-  readonly concepts: WordTable<string>;
+  /** Words and spoken turns with their concepts. */
+  readonly concepts: WordTable<Concept>;
 }
 
 /**
@@ -36,12 +43,20 @@ export function featuresOf(masked: string, { words, concepts }: FeatureTools): F
   const features = new Map<string, number>();
   const add = (key: string, weight: number) => features.set(key, weight);
   for (const word of words.cut(text)) if (word !== " ") add(`w${word}`, weights.word);
-  for (const { value } of scan(text, concepts)) add(`c${value}`, weights.concept);
+  for (const { value } of scan(text, concepts))
+    add(`${value.isMatter ? "m" : "c"}${value.id}`, weights.concept);
   for (const part of text.split(" ")) {
     for (const pair of pairsOf([...part])) add(`p${pair}`, weights.pair);
     for (const pair of pairsOf(words.sounds(part))) add(`s${pair}`, weights.sound);
   }
   return features;
+}
+
+/** How many matters of title review, and things that one names for it, a text speaks of. */
+export function mattersIn(features: Features): number {
+  let matters = 0;
+  for (const feature of features.keys()) if (/^m|^w[\ue001-\ue004]/.test(feature)) matters += 1;
+  return matters;
 }
 
 function pairsOf(items: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { normalise } from "../understanding/normalise.ts";
 import type { AnswerBook, Entry } from "./book.ts";
-import { certainty } from "./certainty.ts";
+import { certainty, signsOf } from "./certainty.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { type Mentions, readMentions } from "./mentions.ts";
 import { type View, viewsOf } from "./segments.ts";
@@ -15,10 +15,14 @@ export interface Match {
   readonly ranked: readonly Ranked[];
   /** The chance that the first of them is right, 0 to 1. */
   readonly chance: number;
+  /** What the chance is worked out from (`certainty.ts`). */
+  readonly signs: readonly number[];
 }
 
 export interface Ranked {
   readonly entry: Entry;
+  /** Likeness to the entry's nearest phrasings, 0 to 1. */
+  readonly near: number;
   readonly score: number;
 }
 
@@ -31,26 +35,57 @@ export function readable(book: AnswerBook, message: string): string {
 
 /** All views of a readable message, each matched; the whole first. */
 export function matchAll(book: AnswerBook, text: string): readonly Match[] {
-  return viewsOf(text).map((view) => matchOne(book, view));
+  const read = new Map<string, Part>();
+  const readOnce = (part: string) => {
+    const known = read.get(part) ?? readPart(book, part);
+    read.set(part, known);
+    return known;
+  };
+  const { places } = readOnce(text).mentions;
+  return viewsOf(text).map((view) => matchOne(book, view, places, readOnce));
 }
 
-function matchOne(book: AnswerBook, view: View): Match {
-  const mentions = readMentions(view.text, book.names);
-  const features = viewFeatures(book, view);
+interface Part {
+  readonly mentions: Mentions;
+  readonly features: Features;
+}
+
+function readPart({ names, tools }: AnswerBook, text: string): Part {
+  const mentions = readMentions(text, names);
+  return { mentions, features: featuresOf(mentions.masked, tools) };
+}
+
+/** @param around ids of committees that the whole message names */
+function matchOne(
+  book: AnswerBook,
+  view: View,
+  around: readonly string[],
+  read: (text: string) => Part,
+): Match {
+  const { mentions } = read(view.text);
+  const features = viewFeatures(view, read);
   const scores = book.matcher.score(features);
-  const named = new Set(mentions.places);
+  const named = new Set(mentions.places.length > 0 ? mentions.places : around);
   const ranked = best(scores.of, (place) => fits(book, place, named)).flatMap((place) => {
     const entry = book.entries[place];
-    return entry === undefined ? [] : [{ entry, score: scores.of[place] ?? 0 }];
+    return entry === undefined
+      ? []
+      : [{ entry, score: scores.of[place] ?? 0, near: scores.near[place] ?? 0 }];
   });
-  return { view, mentions, ranked, chance: certainty(ranked, scores, features.size) };
+  return {
+    view,
+    mentions,
+    ranked,
+    chance: certainty(signsOf(ranked, scores, features)),
+    signs: signsOf(ranked, scores, features),
+  };
 }
 
 /** Each feature by the part in which it counts most. */
-function viewFeatures(book: AnswerBook, { parts }: View): Features {
+function viewFeatures({ parts }: View, read: (text: string) => Part): Features {
   const features = new Map<string, number>();
   for (const { text, weight } of parts) {
-    for (const [feature, value] of featuresOf(readMentions(text, book.names).masked, book.tools))
+    for (const [feature, value] of read(text).features)
       features.set(feature, Math.max(features.get(feature) ?? 0, value * weight));
   }
   return features;

@@ -9,6 +9,8 @@ export interface Example {
 /** How well each entry fits, by its place; higher is better. */
 export interface Scores {
   readonly of: Float64Array;
+  /** Likeness to each entry's nearest phrasings, 0 to 1. */
+  readonly near: Float64Array;
   /** The part of the question's weight that any phrasing has, 0 to 1. */
   readonly known: number;
 }
@@ -70,7 +72,7 @@ export function createMatcher(examples: readonly Example[], entries: number): Ma
       const near = nearestOf(alike, examples, entries);
       for (let entry = 0; entry < entries; entry += 1)
         of[entry] = (of[entry] ?? 0) + without + likeness * (near[entry] ?? 0);
-      return { of, known };
+      return { of, near, known };
     },
   };
 }

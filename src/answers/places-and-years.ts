@@ -27,13 +27,23 @@ function namesOtherPlace(text: string, { manifest, silences, counties }: Pack, l
   return places.length > 0 || guard?.words.some((word) => text.includes(word)) === true;
 }
 
-const figures = /(?<![\d〔(（[])(20\d\d|(?<=^|[^\d])[12]\d(?=年))年?(?:度)?/g;
+/** Whether somebody says that he works in another place, and names this district nowhere. */
+export function worksElsewhere(text: string, pack: Pack, lexicon: Lexicon): boolean {
+  if (!namesOtherPlace(text, pack, lexicon)) return false;
+  return scan(text, lexicon.counties).some(
+    ({ start, end }) =>
+      /在$/.test(text.slice(0, start)) &&
+      /^[\p{Script=Han}]{0,6}?(?:上班|工作|教书|开|当|任教|做|干)(?!过)/u.test(text.slice(end)),
+  );
+}
+
+const figures = /(?<![\d〔(（[])(20\d\d|(?<=^|[^\d])[12]\d(?=年))(?!\d)年?(?:度)?/g;
 /** A year of somebody's life, or of a document. */
 const life =
-  /^(?:\d{0,2}月)?(?:的时候|那会儿?|就|才|刚|底|初|开始|之前|以前)?(?:[\p{Script=Han}]{0,3})?(?:参加工作|入职|毕业|上班|来的|评上|评了|评的|考[上出了]|取得|拿到|拿了|聘|进的|到|调|号)/u;
+  /^(?:\d{0,2}月)?(?:的时候|那会儿?|就|才|刚|底|初|开始|之前|以前)?(?:[\p{Script=Han}]{0,3})?(?:参加工作|入职|毕业|上班|来的|评上|评了|评的|考[上出了]|取得|拿到|拿了|聘|进的|到|调)/u;
 const relative: readonly (readonly [RegExp, number])[] = [
   [/后年/, 2],
-  [/明年|来年|下一?年度?|下年度/, 1],
+  [/(?<!等|等到|到)(?:明年|来年|下一年度?|下年度?)/, 1],
   [/今年|本年度?|当前年度/, 0],
   [/去年|上一?年度?(?!的?学时)/, -1],
   [/前年/, -2],

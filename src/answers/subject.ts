@@ -1,4 +1,4 @@
-import type { Committee, Specialty } from "../packs/schema.ts";
+import type { Committee, Specialty, UnitKind } from "../packs/schema.ts";
 import type { Profile, Reading } from "../policy/profile.ts";
 import { understand } from "../understanding/understand.ts";
 import type { AnswerBook } from "./book.ts";
@@ -12,6 +12,8 @@ export interface Subject {
   readonly homeless: readonly Specialty[];
   readonly specialty?: Reading;
   readonly target?: Reading;
+  /** The kind of unit that the message speaks of. */
+  readonly unit?: UnitKind;
 }
 
 export interface Asker {
@@ -35,7 +37,8 @@ export function subjectOf(book: AnswerBook, part: Mentions, message: string, ask
     ({ committees, homeless }) => committees.length + homeless.length > 0,
   );
   const target = own.target ?? around.target ?? known.target;
-  return { ...(place ?? own), ...(target && { target }) };
+  const unit = own.unit ?? around.unit;
+  return { ...(place ?? own), ...(target && { target }), ...(unit && { unit }) };
 }
 
 function namedIn(book: AnswerBook, mentions: Mentions, { today }: Asker): Subject {
@@ -53,7 +56,7 @@ function namedIn(book: AnswerBook, mentions: Mentions, { today }: Asker): Subjec
         : mentions.specialties
       : [said.specialty.id];
   const of = placesOf(book, ids);
-  const target = said.target && { target: said.target };
+  const target = { ...(said.target && { target: said.target }), ...(said.unit && { unit: said.unit.id }) };
   if (mentions.committees.length > 0) {
     // 教育局 names the office; a trade beside it that belongs there says the same.
     const inside = of.committees.filter((committee) => mentions.committees.includes(committee));

@@ -57,8 +57,11 @@ export const silence = z.strictObject({
   nearest: passage,
   /** The words people ask with. */
   words: z.array(words).min(1),
-  /** It also answers whatever is asked of another place or another year; `words` are then what gives a place away. */
-  guards: z.enum(["place", "year"]).optional(),
+  /**
+   * It also answers whatever is asked of another place, another year or such a unit; `words` are then what gives a place
+   * away.
+   */
+  guards: z.union([z.enum(["place", "year"]), unitKind]).optional(),
   /** What is said beside it where the committee is known. */
   beside: z.literal("committee.window").optional(),
   /** Ways people ask about it. */
@@ -93,10 +96,16 @@ export const seriesSchema = z.strictObject({
 });
 
 /** zhejiang/concepts.yaml: many words for one thing, as people say them; a word stands for one concept. */
+const wordsByConcept = z.record(id, z.array(words).min(1));
 export const conceptsSchema = z.strictObject({
   source: words,
   date: isoDate,
-  concepts: z.record(id, z.array(words).min(1)),
+  /** What is asked: when, where, whether. */
+  asking: wordsByConcept,
+  /** What the review of titles is about. */
+  matters: wordsByConcept,
+  /** What it isn't about. */
+  outside: wordsByConcept,
 });
 
 /** zhejiang/counties.yaml: all counties of the province by city, and the 26 mountain counties, dated. */

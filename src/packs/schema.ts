@@ -1,6 +1,13 @@
 import type { z } from "zod";
 import type { answersSchema, outsideSchema } from "./answers-schema.ts";
-import type { conceptsSchema, countiesSchema, seriesSchema, silence, specialty, unitsSchema } from "./lists-schema.ts";
+import type {
+  conceptsSchema,
+  countiesSchema,
+  seriesSchema,
+  silence,
+  specialty,
+  unitsSchema,
+} from "./lists-schema.ts";
 import type { committee, manifestSchema, planSchema } from "./plan-schema.ts";
 import type { rulesSchema } from "./rules-schema.ts";
 import type { hourSubjects, levels, passage, profileFields, unitKinds } from "./shapes.ts";
