@@ -26,7 +26,7 @@ export function keepForm(reader: Reader, { ticket, pack, drafts, keeping, refuse
     ...drafts.flatMap(({ cites }) => cites),
   ]);
   return html`<details class="keep" ${keeping.isOpen ? "open" : ""}>
-    <summary accesskey="k"><h2>留作答案</h2></summary>
+    <summary accesskey="m"><h2>留作答案</h2></summary>
     <form method="post" action="/staff/tickets/${ticket.number}/keep" data-guard>
       ${tokenInput(reader.session)}
       <p class="soft">下一个人问起，评职就这样答，写明是你说的。别写进这位申报人自己的情况。</p>

@@ -176,9 +176,11 @@ function quotes(pack: Pack, cites: readonly Passage[]): Html | "" {
   </ul>`;
 }
 
-/** What somebody wrote for a ticket that isn't his any more. */
-function lost({ writing }: TicketPage): Html | "" {
-  return typedBox(writing.answer);
+/** What somebody wrote for a ticket that isn't his any more, or has no answer that could be kept. */
+function lost({ ticket, writing, keeping }: TicketPage): Html | "" {
+  return typedBox(
+    answerOf(ticket) === null && keeping.isOpen ? `${keeping.ask}\n\n${keeping.say}` : writing.answer,
+  );
 }
 
 function keepSection(reader: Reader, page: TicketPage): Html | "" {
