@@ -69,6 +69,17 @@ staff
     await staffPassword({ input: process.stdin, output: process.stdout, errors: process.stderr });
   });
 
+const answers = program.command("answers").description("the answers that staff have kept");
+answers
+  .command("export")
+  .description("write them as policy data, for review; not while the folder is served")
+  .requiredOption("--data <dir>", "the folder that serve keeps its data in")
+  .option("--out <file>", "the file to write; default: standard output")
+  .action(async (options: { data: string; out?: string }) => {
+    const { exportAnswers } = await import("./cli/export-answers.ts");
+    await exportAnswers(options, process.stdout);
+  });
+
 const policy = program.command("policy").description("the policy packs");
 policy
   .command("check")

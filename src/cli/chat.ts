@@ -1,10 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { logLine } from "../bot/log-line.ts";
-import { dayAt } from "../calendar.ts";
+import { dayAt, minuteAt } from "../calendar.ts";
 import { runChat } from "../channels/terminal/chat.ts";
+import { createCounts } from "../desk/counts.ts";
+import { createDesk } from "../desk/create-desk.ts";
 import { newestPack } from "../packs/newest.ts";
 import { compile } from "../policy/compile.ts";
+import { openingWords } from "../render/opening.ts";
+import { readSettings } from "../settings.ts";
 import { openFolder } from "../store/folder.ts";
 import { memoryStore } from "../store/memory.ts";
 import { compileLexicon } from "../understanding/lexicon.ts";
@@ -21,11 +25,25 @@ export interface ChatOptions {
 /**
  * Contract `chat`: the terminal channel on standard input and output, until the input ends.
  * @returns how many input lines were refused.
- * @throws Refusal where another process has the folder.
+ * @throws SettingsFault, and Refusal where another process has the folder.
  */
 export async function chat({ json, user, data, asOf }: ChatOptions): Promise<number> {
   const pack = newestPack();
+  // Whoever runs the desk over this folder has named its staff for both.
+  const { staff, opening } = readSettings(data === undefined ? {} : deskSettings(process.env));
   const store = data === undefined ? memoryStore() : await openFolder(resolve(data));
+  const today = () => asOf ?? dayAt(Date.now());
+  const onFault = (error: unknown) =>
+    process.stderr.write(`desk ${error instanceof Error ? error.message : String(error)}\n`);
+  const counts = createCounts({ store, today, onFault });
+  const desk = await createDesk({
+    store,
+    now: Date.now,
+    clauses: pack.clauses,
+    staff,
+    count: counts.noteTicket,
+    onFault,
+  });
   try {
     return await runChat({
       lines: linesOf(process.stdin),
@@ -38,17 +56,27 @@ export async function chat({ json, user, data, asOf }: ChatOptions): Promise<num
         policy: compile(pack),
         lexicon: compileLexicon(pack),
         // Nobody sweeps a folder between two talks.
-        service: { staffed: false, retentionDays: data === undefined ? 0 : null },
+        service: { staffed: staff.length > 0, retentionDays: data === undefined ? 0 : null },
       },
-      today: () => asOf ?? dayAt(Date.now()),
+      today,
       now: Date.now,
+      desk,
+      count: counts.note,
+      promise: () => openingWords(opening, { day: today(), minute: minuteAt(Date.now()) }),
       log: (event) => process.stderr.write(`${logLine(event)}\n`),
       prompt: process.stdin.isTTY ? "\n你：" : undefined,
       save: data === undefined ? undefined : saveInto(join(resolve(data), "documents")),
     });
   } finally {
+    await counts.close();
     await store.close();
   }
+}
+
+/** The settings that concern the desk; a terminal has no use for the others. */
+function deskSettings(env: NodeJS.ProcessEnv) {
+  const { STAFF, STAFF_PASSWORDS, STAFF_HOURS, STAFF_ANSWER_DAYS } = env;
+  return { STAFF, STAFF_PASSWORDS, STAFF_HOURS, STAFF_ANSWER_DAYS };
 }
 
 function saveInto(folder: string) {
