@@ -9,6 +9,7 @@ const heading = ` 工作人员留下的答案，供审阅。收进政策包之�
 export function answersYaml(kept: readonly KeptAnswer[]): string {
   const document = new Document(
     kept.map(({ id, topic, ask, say, cites }) => ({ id, topic, ask, say, cites })),
+    { aliasDuplicateObjects: false },
   );
   document.commentBefore = heading;
   if (isSeq(document.contents)) {
@@ -16,7 +17,7 @@ export function answersYaml(kept: readonly KeptAnswer[]): string {
       const answer = kept[place];
       if (answer === undefined || !isMap(item)) continue;
       item.commentBefore = ` ${answer.author}，${answer.date}，${answer.ticket} 号问题`;
-      item.spaceBefore = true;
+      item.spaceBefore = place > 0;
       const cites = item.get("cites");
       if (cites instanceof YAMLSeq)
         for (const cite of cites.items) if (cite instanceof YAMLMap) cite.flow = true;

@@ -39,14 +39,15 @@ describe("what is kept of a chat", () => {
           const outbox: readonly Reply[] = taken.say.map((utterance) => render(ground.pack, utterance));
           buttons = outbox.flatMap((reply) => reply.buttons.flat().map((button) => button.data));
           talk = taken.talk;
+          const errands = (taken.errands ?? []).map((errand, place) => ({ id: `${index}.${place}`, errand }));
           const record = {
             version: 1,
             talk,
             asking: taken.asking,
             updates: [index],
             outbox,
-            errands: [],
-            letters: [],
+            errands,
+            letters: [`${index}.claimed`],
           } as const;
           await chatRecords(store).write("42", record);
           const read = await chatRecords(store).read("42");
@@ -61,6 +62,7 @@ describe("what is kept of a chat", () => {
     ["of another version", { version: 2 }],
     ["that waits for what no question asks", { asking: "shoeSize" }],
     ["with a key nobody knows", { mood: "fine" }],
+    ["with an errand that nobody does", { errands: [{ id: "1", errand: { kind: "dance" } }] }],
   ])("is no record %s", async (_, spoil) => {
     const store = memoryStore();
     const record = { version: 1, talk: newTalk, asking: null, updates: [], outbox: [] };
