@@ -1,4 +1,4 @@
-import { isHoliday, isMakeUpDay, isPlanned, workingDayAfter } from "../calendar/working-days.ts";
+import { isHoliday, isMakeUpDay, workingDayAfter } from "../calendar/working-days.ts";
 import { dayAfter, weekdayOf } from "../calendar.ts";
 
 /** When staff are there and answer, as whoever runs the service has set it. Nothing is said of what isn't set. */
@@ -28,7 +28,7 @@ export interface Moment {
   readonly minute: number;
 }
 
-/** What an applicant may count on at a moment. */
+/** What an applicant may count on at a moment, as far as the holidays of its year are known (`isPlanned`). */
 export interface Outlook {
   /** Whether staff are there now; null where no hours are set. */
   readonly open: boolean | null;
@@ -36,16 +36,13 @@ export interface Outlook {
   readonly opens: Moment | null;
   /** The ISO day by the end of which there is an answer; null where none is promised. */
   readonly answerBy: string | null;
-  /** Whether the holidays are known for all of the days that this speaks of. */
-  readonly planned: boolean;
 }
 
 export function outlookAt(now: Moment, { hours, answerDays }: Opening): Outlook {
   const open = hours === null ? null : isOpenOn(now.day, hours) && within(now.minute, hours.spans);
   const opens = hours === null || open ? null : nextOpening(now, hours);
   const answerBy = answerDays === null ? null : workingDayAfter(now.day, answerDays);
-  const days = [now.day, opens?.day, answerBy].filter((day) => typeof day === "string");
-  return { open, opens, answerBy, planned: days.every(isPlanned) };
+  return { open, opens, answerBy };
 }
 
 /** A make-up day stands in for a day from Monday to Friday: it is open where all of those are. */

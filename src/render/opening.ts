@@ -1,3 +1,4 @@
+import { isPlanned } from "../calendar/working-days.ts";
 import { weekdayOf } from "../calendar.ts";
 import { type Moment, type Opening, outlookAt } from "../desk/opening.ts";
 
@@ -6,19 +7,22 @@ import { type Moment, type Opening, outlookAt } from "../desk/opening.ts";
  * `now` is a day and minute in Asia/Shanghai.
  */
 export function openingWords(opening: Opening, now: Moment): string {
-  const { open, opens, answerBy, planned } = outlookAt(now, opening);
-  const hedge = planned ? "" : "（以节假日安排为准）";
-  const there =
-    open === true
-      ? "工作人员现在在上班。"
-      : opens === null
-        ? ""
-        : `工作人员现在不在，${opens.day === now.day ? "今天 " : dayWords(opens.day, now.day)}${timeWords(opens.minute)} 上班${hedge}。`;
-  const answer =
+  const { open, opens, answerBy } = outlookAt(now, opening);
+  const sentences = [
+    open === true ? `工作人员现在在上班${hedge(now.day)}。` : null,
+    opens === null
+      ? null
+      : `工作人员现在不在，${opens.day === now.day ? "今天 " : dayWords(opens.day, now.day)}${timeWords(opens.minute)} 上班${hedge(opens.day)}。`,
     answerBy === null
       ? "没有约定的回复时间。"
-      : `工作人员会在 ${dayWords(answerBy, now.day)}下班前回复${hedge}。`;
-  return `${there}${answer}`;
+      : `工作人员会在 ${dayWords(answerBy, now.day)}下班前回复${hedge(answerBy)}。`,
+  ];
+  return sentences.filter((sentence) => sentence !== null).join("");
+}
+
+/** Said of a day in a year whose holidays aren't known yet. */
+function hedge(day: string): string {
+  return isPlanned(day) ? "" : "（以节假日安排为准）";
 }
 
 const weekdays = ["一", "二", "三", "四", "五", "六", "日"];

@@ -139,5 +139,8 @@ describe("what is said of them", () => {
     expect(openingWords({ hours: office, answerDays: 5 }, at("2051-12-28", "18:00"))).toBe(
       "工作人员现在不在，12 月 29 日（周五）8:30 上班（以节假日安排为准）。工作人员会在 2052 年 1 月 4 日（周四）下班前回复（以节假日安排为准）。",
     );
+    expect(openingWords({ hours: office, answerDays: null }, at("2051-12-28", "10:00"))).toBe(
+      "工作人员现在在上班（以节假日安排为准）。没有约定的回复时间。",
+    );
   });
 });
