@@ -11,7 +11,7 @@ import type { OutboxDeps } from "./outbox.ts";
 import { readRecord } from "./read-record.ts";
 import { type ChatRecord, chatRecords, rememberedLetters } from "./record.ts";
 
-/** Brings a letter to a chat: resolves when it is on disk there. Not one that no longer stands when the chat's turn comes. */
+/** Brings a letter to a chat, as `Courier` says. */
 export type Deliver = (chat: number, letter: Letter, stands: () => boolean) => Promise<void>;
 
 export interface PostDeps extends ErrandDeps {
@@ -19,22 +19,19 @@ export interface PostDeps extends ErrandDeps {
   readonly resend: (api: Api, chat: number) => void;
 }
 
-/** Puts letters into a chat's outbox, once by their id, and sends them at once; what can't be sent waits there. */
+/**
+ * Puts letters into a chat's outbox, once by their id, and sends them at once. One that waits there for the line is tried
+ * again later, and brought again after a kill: its person may never write first.
+ */
 export function createPost(api: Api, deps: PostDeps): Deliver {
-  const { turns, resend, log } = deps;
+  const { turns, resend } = deps;
   return (chat, letter, stands) =>
-    new Promise((isOnDisk, failed) => {
-      turns
-        .run(String(chat), async () => {
-          const record = stands() ? await takeIn(chat, letter, deps) : null;
-          isOnDisk();
-          const left = record === null ? null : await finish(api, chat, record, deps);
-          if (isUnfinished(left)) resend(api, chat);
-        })
-        .catch((error) => {
-          log({ kind: "unsent", chat, error });
-          failed(error);
-        });
+    turns.run(String(chat), async () => {
+      if (!stands()) return;
+      const left = await finish(api, chat, await takeIn(chat, letter, deps), deps);
+      if (!isUnfinished(left)) return;
+      resend(api, chat);
+      throw new Error("a letter waits in the outbox of its chat");
     });
 }
 

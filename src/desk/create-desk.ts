@@ -3,6 +3,7 @@ import type { Clause } from "../packs/schema.ts";
 import { Refusal } from "../refusal.ts";
 import { createTurns } from "../store/in-turn.ts";
 import type { Store } from "../store/store.ts";
+import { createCarrier } from "./carrier.ts";
 import type { TicketCount } from "./day-count.ts";
 import type { Courier, Denied, Desk, Filing, Keeping, NotFiled } from "./desk.ts";
 import { afterChange, type DeskRecord, deskDocuments, deskKey, type Filed, noChange } from "./desk-record.ts";
@@ -39,6 +40,12 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
 
   const inTurn = <T>(task: () => Promise<T>) => turns.run("desk", task);
   const instant = () => new Date(now()).toISOString();
+  const carry = createCarrier({
+    letters: () => record.letters,
+    arrived: (id) => inTurn(() => commit(withoutLetter(record, id))),
+    turns,
+    onFault,
+  });
 
   /** Makes a change: from the first write on it holds. */
   async function commit(next: DeskRecord): Promise<void> {
@@ -48,7 +55,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     isSettled = false;
     for (const listener of [...listeners]) listener();
     await settle();
-    if (record.letters.length > 0) void carry();
+    if (courier !== null) void carry(courier);
   }
 
   /** Writes what the last change holds to its own files; again after a kill, or where it failed. */
@@ -112,22 +119,6 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       await commit(also(afterChange(record, [{ before, after }])));
       if (after.state === "answered" && before.state !== "answered") deps.count?.("answered");
       return after;
-    });
-  }
-
-  /** Letters one after another; one that can't be brought now stays for the next time. Never rejects. */
-  function carry(): Promise<void> {
-    return turns.run("letters", async () => {
-      for (const { to, letter } of record.letters) {
-        const stands = () => record.letters.some((sealed) => sealed.letter.id === letter.id);
-        if (courier === null || !stands()) continue;
-        try {
-          await courier(to, letter, stands);
-          await inTurn(() => commit(withoutLetter(record, letter.id)));
-        } catch (error) {
-          onFault(error);
-        }
-      }
     });
   }
 
@@ -254,7 +245,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     },
     async sendBy(given) {
       courier = given;
-      await carry();
+      await carry(given);
     },
     idle: () => turns.idle(),
   };

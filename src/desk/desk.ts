@@ -73,8 +73,9 @@ export interface Desk {
 }
 
 /**
- * Brings a letter to its chat; resolves when it is on disk there. A letter with the same id arrives once, and one that no
- * longer `stands` when the chat's turn comes, as its person had everything forgotten, not at all.
+ * Brings a letter to its chat; resolves when it was sent, will never arrive, or waits there for its person; rejects where it
+ * is to be brought again. A letter with the same id is taken in once, and one that no longer `stands` when the chat's turn
+ * comes, as its person had everything forgotten, not at all.
  */
 export type Courier = (to: Address, letter: Letter, stands: () => boolean) => Promise<void>;
 
