@@ -2,18 +2,16 @@ import { dayAt } from "../calendar.ts";
 import type { Clause } from "../packs/schema.ts";
 import { Refusal } from "../refusal.ts";
 import { createTurns } from "../store/in-turn.ts";
-import type { Store } from "../store/store.ts";
 import { createCarrier } from "./carrier.ts";
 import type { TicketCount } from "./day-count.ts";
 import type { Courier, Denied, Desk, Filing, Keeping, NotFiled } from "./desk.ts";
-import { afterChange, type DeskRecord, deskDocuments, deskKey, type Filed, noChange } from "./desk-record.ts";
+import { afterChange, type DeskRecord, noChange } from "./desk-record.ts";
+import { type LedgerDeps, openLedger } from "./ledger.ts";
 import { checkedAnswer, checkedCites, checkedKeeping, lengthOf, limits } from "./limits.ts";
-import { openRecord } from "./open-record.ts";
 import type { KeptAnswer, Staff, Ticket } from "./ticket.ts";
 import * as transitions from "./transitions.ts";
 
-export interface DeskDeps {
-  readonly store: Store;
+export interface DeskDeps extends Pick<LedgerDeps, "store"> {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The notice's text by clause: what staff cite must stand there to the letter. */
@@ -31,78 +29,30 @@ type Move = (ticket: Ticket, at: string) => Ticket | Denied;
 /** The desk over a store. Reads one record and no ticket that waits for nothing, however many there are. */
 export async function createDesk(deps: DeskDeps): Promise<Desk> {
   const { store, now, clauses, onFault } = deps;
-  const documents = deskDocuments(store);
   const turns = createTurns();
   const listeners = new Set<() => void>();
-  let record = await openRecord({ ...documents, onFault });
-  let isSettled = false;
+  const ledger = await openLedger({
+    store,
+    onFault,
+    onChange: () => {
+      for (const listener of [...listeners]) listener();
+    },
+  });
+  const { record } = ledger;
   let courier: Courier | null = null;
 
   const inTurn = <T>(task: () => Promise<T>) => turns.run("desk", task);
   const instant = () => new Date(now()).toISOString();
   const carry = createCarrier({
-    letters: () => record.letters,
-    arrived: (id) => inTurn(() => commit(withoutLetter(record, id))),
+    letters: () => record().letters,
+    arrived: (id) => inTurn(() => ledger.commit(withoutLetter(record(), id))),
     turns,
     onFault,
   });
 
-  /** Makes a change: from the first write on it holds. */
   async function commit(next: DeskRecord): Promise<void> {
-    await settle();
-    await documents.desk.write(deskKey, next);
-    record = next;
-    isSettled = false;
-    for (const listener of [...listeners]) listener();
-    await settle();
+    await ledger.commit(next);
     if (courier !== null) void carry(courier);
-  }
-
-  /** Writes what the last change holds to its own files; again after a kill, or where it failed. */
-  async function settle(): Promise<void> {
-    if (isSettled) return;
-    const { tickets, filed } = record.change;
-    for (const ticket of tickets) await documents.tickets.write(String(ticket.number), ticket);
-    if (filed?.tickets.length === 0) await documents.filed.remove(String(filed.chat));
-    else if (filed !== null) await documents.filed.write(String(filed.chat), filed);
-    isSettled = true;
-  }
-
-  /** Empties what the last change held, so that nothing of a forgotten person stays in it. */
-  async function clear(): Promise<void> {
-    await settle();
-    if (record.change.tickets.length === 0 && record.change.filed === null) return;
-    const cleared = { ...record, change: noChange };
-    await documents.desk.write(deskKey, cleared);
-    record = cleared;
-  }
-
-  async function read(number: number): Promise<Ticket | null> {
-    const changed = record.change.tickets.find((ticket) => ticket.number === number);
-    if (changed !== undefined) return changed;
-    const found = await documents.tickets.read(String(number));
-    if (found.kind === "spoiled") onFault(new Error(`spoiled ticket ${number}: ${found.aside}`));
-    return found.kind === "found" ? found.value : null;
-  }
-
-  async function readAll(numbers: readonly number[]): Promise<readonly Ticket[]> {
-    const tickets = await Promise.all(numbers.map(read));
-    return tickets.filter((ticket) => ticket !== null);
-  }
-
-  /** What a chat has filed. A list that can't be read is made anew from the tickets, so that all of a person's are found. */
-  async function filedBy(chat: number): Promise<readonly Filed[]> {
-    const found = await documents.filed.read(String(chat));
-    if (found.kind === "found") return found.value.tickets;
-    if (found.kind === "none") return [];
-    onFault(new Error(`spoiled list of tickets: ${found.aside}`));
-    const tickets: Filed[] = [];
-    for (let number = record.oldest; number < record.next; number++) {
-      const ticket = await read(number);
-      if (ticket?.chat === chat) tickets.push({ number, errand: ticket.errand });
-    }
-    await documents.filed.write(String(chat), { chat, tickets });
-    return tickets;
   }
 
   /** One move of one ticket, and what else it changes. Nothing is written where the move changes nothing. */
@@ -112,11 +62,11 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     also: (record: DeskRecord) => DeskRecord = (same) => same,
   ): Promise<Ticket | Denied> {
     return inTurn(async () => {
-      const before = await read(number);
+      const before = await ledger.ticket(number);
       if (before === null) return { denied: "no-such-ticket", by: null };
       const after = make(before, instant());
       if ("denied" in after || after === before) return after;
-      await commit(also(afterChange(record, [{ before, after }])));
+      await commit(also(afterChange(record(), [{ before, after }])));
       if (after.state === "answered" && before.state !== "answered") deps.count?.("answered");
       return after;
     });
@@ -124,15 +74,15 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
 
   async function fileOnce(filing: Filing): Promise<Ticket | NotFiled> {
     const { chat, channel, errand, question, profile } = filing;
-    const filed = await filedBy(chat);
+    const filed = await ledger.filedBy(chat);
     const known = filed.find((entry) => entry.errand === errand);
-    const ticket = known === undefined ? null : await read(known.number);
+    const ticket = known === undefined ? null : await ledger.ticket(known.number);
     if (ticket !== null) return ticket;
-    const open = filed.filter((entry) => record.waiting.includes(entry.number)).length;
+    const { waiting, next: number } = record();
+    const open = filed.filter((entry) => waiting.includes(entry.number)).length;
     if (open >= limits.perChat) return { notFiled: "too-many", limit: limits.perChat };
-    if (record.waiting.length >= limits.waiting) return { notFiled: "desk-full", limit: limits.waiting };
+    if (waiting.length >= limits.waiting) return { notFiled: "desk-full", limit: limits.waiting };
     if (lengthOf(question) > limits.question) return { notFiled: "too-long", limit: limits.question };
-    const number = record.next;
     const asked: Ticket = {
       version: 1,
       number,
@@ -146,46 +96,46 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       history: [{ at: instant(), by: null, what: "asked" }],
     };
     const tickets = [...filed, { number, errand }];
-    const next = afterChange(record, [{ before: null, after: asked }], { chat, tickets });
+    const next = afterChange(record(), [{ before: null, after: asked }], { chat, tickets });
     await commit({ ...next, next: number + 1 });
     deps.count?.("filed");
     return asked;
   }
 
   async function forgetChat(chat: number): Promise<number> {
-    const filed = await filedBy(chat);
-    if (filed.length === 0) return 0;
+    const numbers = (await ledger.filedBy(chat)).map(({ number }) => number);
+    if (numbers.length === 0) return 0;
     const at = instant();
-    const tickets = await readAll(filed.map(({ number }) => number));
+    const tickets = await ledger.tickets(numbers);
     const changed = tickets.map((before) => ({ before, after: transitions.forget(before, at) }));
-    const letters = record.letters.filter(({ to }) => to.chat !== chat);
-    await commit(afterChange({ ...record, letters }, changed, { chat, tickets: [] }));
-    await clear();
+    const letters = record().letters.filter(({ to }) => to.chat !== chat);
+    await commit(afterChange({ ...record(), letters }, changed, { chat, tickets: [] }));
+    await ledger.clear();
     // What was set aside as spoiled may be his too.
-    for (const { number } of filed) await documents.tickets.removeAside(String(number));
-    await documents.desk.removeAside(deskKey);
+    await ledger.removeAside(numbers);
     return changed.length;
   }
 
   /** Tickets come in the order of their filing: after one that was filed since, none is old. */
   async function expireTickets(before: string): Promise<void> {
-    for (let number = record.oldest; number < record.next; number++) {
-      const ticket = await read(number);
+    const { oldest, next } = record();
+    for (let number = oldest; number < next; number++) {
+      const ticket = await ledger.ticket(number);
       if (ticket !== null && transitions.filedAt(ticket) >= before) break;
       if (ticket !== null && transitions.touchedAt(ticket) < before) await expireTicket(ticket);
       const isEmpty = ticket === null || ticket.chat === null || transitions.touchedAt(ticket) < before;
-      if (isEmpty && number === record.oldest) record = { ...record, oldest: number + 1 };
+      if (isEmpty && number === record().oldest) ledger.noteOldest(number + 1);
     }
-    await clear();
+    await ledger.clear();
   }
 
   async function expireTicket(before: Ticket): Promise<void> {
     const { chat, number } = before;
     if (chat === null) return;
-    const tickets = (await filedBy(chat)).filter((filed) => filed.number !== number);
-    const letters = record.letters.filter(({ letter }) => letter.number !== number);
+    const tickets = (await ledger.filedBy(chat)).filter((filed) => filed.number !== number);
+    const letters = record().letters.filter(({ letter }) => letter.number !== number);
     const after = transitions.forget(before, instant());
-    await commit(afterChange({ ...record, letters }, [{ before, after }], { chat, tickets }));
+    await commit(afterChange({ ...record(), letters }, [{ before, after }], { chat, tickets }));
   }
 
   async function keepAnswer(number: number, staff: string, keeping: Keeping): Promise<KeptAnswer | Denied> {
@@ -196,11 +146,11 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       date: dayAt(now()),
       ticket: number,
     };
-    const others = () => record.kept.filter(({ id }) => id !== kept.id);
+    const others = () => record().kept.filter(({ id }) => id !== kept.id);
     if (others().length >= limits.keptAnswers)
       throw new Refusal({
         field: "kept",
-        got: `${record.kept.length} 条`,
+        got: `${others().length} 条`,
         expected: `最多 ${limits.keptAnswers} 条留下的答案，先撤下用不着的`,
       });
     const ticket = await move(
@@ -212,21 +162,20 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   }
 
   async function withdrawKept(id: string, staff: string): Promise<boolean> {
-    const kept = record.kept.find((answer) => answer.id === id);
+    const kept = record().kept.find((answer) => answer.id === id);
     if (kept === undefined) return false;
-    const without = { ...record, kept: record.kept.filter((answer) => answer !== kept) };
-    const before = await read(kept.ticket);
+    const without = { ...record(), kept: record().kept.filter((answer) => answer !== kept) };
+    const before = await ledger.ticket(kept.ticket);
     const after = before === null ? null : transitions.withdraw(before, staff, instant());
     await commit(afterChange(without, after === null ? [] : [{ before, after }]));
     return true;
   }
 
-  await clear();
   return {
     file: (filing) => inTurn(() => fileOnce(filing)),
-    queue: () => readAll(record.waiting),
-    done: (limit) => readAll(record.done.toReversed().slice(0, limit)),
-    ticket: read,
+    queue: () => ledger.tickets(record().waiting),
+    done: (limit) => ledger.tickets(record().done.toReversed().slice(0, limit)),
+    ticket: ledger.ticket,
     claim: (number, staff) => move(number, (ticket, at) => transitions.claim(ticket, staff, at)),
     release: (number, staff) => move(number, (ticket, at) => transitions.release(ticket, staff, at)),
     async answer(number, staff, text, cites) {
@@ -236,7 +185,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     close: (number, staff) => move(number, (ticket, at) => transitions.close(ticket, staff, at)),
     keep: keepAnswer,
     withdraw: (id, staff) => inTurn(() => withdrawKept(id, staff)),
-    kept: () => record.kept,
+    kept: () => record().kept,
     expire: (before) => inTurn(() => expireTickets(new Date(before).toISOString())),
     forget: (chat) => inTurn(() => forgetChat(chat)),
     onChange(listener) {
