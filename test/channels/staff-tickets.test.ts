@@ -134,7 +134,7 @@ describe("a ticket", () => {
     const refused = await wang.post("/staff/tickets/1/answer", fields);
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('id="cites-fault"');
-    expect(refused.text).toContain("要条款 5.3 里的原话，一字不差。");
+    expect(refused.text).toContain("要第五条第三款里的原话，一字不差。");
     expect(refused.text).toContain("一个写了很久的答复</textarea>");
     expect(refused.text).toContain('value="于11月31日前"');
     expect(refused.text).toMatch(/<option value="5.3"\s+selected/);

@@ -6,12 +6,14 @@ import { type Browser, type BrowserContextOptions, chromium } from "playwright-c
 import { startServing } from "../../src/serve.ts";
 import { readSettings } from "../../src/settings.ts";
 import { launchBrowser } from "../support/browser-setup.ts";
+import { takeDesk } from "./desk.ts";
 import { play } from "./play.ts";
 import { type Talk, talks } from "./talks.ts";
 
 /**
  * `npm run pictures [-- FOLDER [TALK…]]`: plays the talks on the built page, in a real browser with the real bot, and takes
- * pictures: on a phone and on a desk, light and dark. `npm run pictures -- --readme` takes the README's alone.
+ * pictures: on a phone and on a desk, light and dark; `desk` stands for the staff's pages. `npm run pictures -- --readme`
+ * takes the README's alone.
  */
 const [first = join(tmpdir(), "pingzhi-pictures"), ...names] = process.argv.slice(2);
 
@@ -77,6 +79,7 @@ if (first === "--readme") {
       );
     }
   }
+  if (names.length === 0 || names.includes("desk")) await takeDesk(browser, first, looks);
   console.log(first);
 }
 await browser.close();

@@ -1,5 +1,5 @@
 import type { StaffDeps } from "../../src/channels/web/staff/deps.ts";
-import { createCounts } from "../../src/desk/counts.ts";
+import { type Counts, createCounts } from "../../src/desk/counts.ts";
 import { createDesk } from "../../src/desk/create-desk.ts";
 import type { Desk, Filing } from "../../src/desk/desk.ts";
 import type { Draft } from "../../src/desk/draft.ts";
@@ -49,6 +49,7 @@ const profile: Profile = {
 export interface DeskSite {
   readonly deps: StaffDeps;
   readonly desk: Desk;
+  readonly counts: Counts;
   /** Passes a question on, as a talk does; each with a chat of its own. */
   files(question: string, filing?: Partial<Filing>): Promise<Ticket>;
 }
@@ -71,6 +72,7 @@ export async function deskSite(now: () => number, today: string): Promise<DeskSi
   let asked = 0;
   return {
     desk,
+    counts,
     deps: {
       staff: people,
       desk,

@@ -1,35 +1,22 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriers } from "../support/axe.ts";
 import { connectBrowser, openPageSite, visit } from "../support/browser.ts";
 import type { Site } from "../support/site.ts";
 import { smallBot } from "../support/small-bot.ts";
 
 let browser: Browser;
 let site: Site;
-let axe: string;
 
 beforeAll(async () => {
   browser = await connectBrowser();
   site = await openPageSite({ bot: smallBot });
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 });
 
 afterAll(async () => {
   await site.close();
   await browser.close();
 });
-
-/** What axe finds wrong on the page as it stands, with the element. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })" +
-      ".then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))",
-  );
-  return Array.isArray(found) ? found.map(String) : [String(found)];
-}
 
 async function says(page: Page, text: string): Promise<void> {
   await page.getByRole("textbox").fill(text);

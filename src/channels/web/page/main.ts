@@ -42,6 +42,7 @@ function start(): void {
 
   createMenu(document.querySelectorAll("[data-say]"), byId("menu"), say);
   byId("leave").addEventListener("click", leave);
+  byId("forget").addEventListener("click", forget);
   older.addEventListener("click", () => {
     const before = transcript.oldest();
     if (before !== null) connection.send({ type: "older", before });
@@ -156,6 +157,11 @@ function start(): void {
       () => signs.notice("已复制。"),
       () => signs.notice("没能复制，请长按文字自己复制。"),
     );
+  }
+
+  function forget(): void {
+    byId("menu").removeAttribute("open");
+    if (confirm("你的回答、这里的对话、转给工作人员的问题都会删掉，找不回来。要删吗？")) say("/forget");
   }
 
   function leave(): void {

@@ -41,7 +41,9 @@ export function ticketRoutes(app: Hono<StaffEnv>, deps: PageDeps): void {
       keeping: state.keeping ?? { ...emptyKeeping, say: given?.text ?? "", cites: given?.cites ?? [] },
       refused: state.refused ?? null,
       notice: status === 200 ? pageNotice(c) : null,
-      alert: state.alert ?? (state.refused ? "还没有发出：有一处要改，见下面。" : null),
+      alert:
+        state.alert ??
+        (state.refused ? `还没有${state.keeping ? "留下" : "发出"}：有一处要改，见下面。` : null),
     });
     return c.html(page, status);
   }

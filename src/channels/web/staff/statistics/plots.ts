@@ -24,7 +24,7 @@ export function plotSize(name: PlotName, sums: Sums, { isNarrow }: Look): Size {
   const isList = name === "clauses" || name === "topics";
   return {
     width: isNarrow ? 330 : 500,
-    height: isList ? 60 + rowHeight * Math.max(2, Math.min(most, rows)) : 260,
+    height: isList ? (name === "topics" ? 60 : 36) + rowHeight * Math.max(2, Math.min(most, rows)) : 260,
   };
 }
 
@@ -56,6 +56,8 @@ export function plotOption(name: PlotName, sums: Sums, look: Look): EChartsCoreO
     animation: false,
     textStyle: { fontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif" },
     legend: {
+      // One alone is named by the heading.
+      show: name !== "share" && name !== "clauses",
       top: 0,
       left: 0,
       itemWidth: 14,
@@ -147,7 +149,7 @@ function overTime(
   percent?: number,
 ): EChartsCoreOption {
   return {
-    grid: { top: 36, right: 12, bottom: 4, left: 4, containLabel: true },
+    grid: { top: series.length > 1 ? 36 : 12, right: 12, bottom: 4, left: 4, containLabel: true },
     xAxis: {
       type: "category",
       data: spans.map(({ label }) => label),
@@ -167,7 +169,7 @@ function ranked(
   series: readonly object[],
 ): EChartsCoreOption {
   return {
-    grid: { top: 36, right: 20, bottom: 4, left: 4, containLabel: true },
+    grid: { top: series.length > 1 ? 36 : 12, right: 20, bottom: 4, left: 4, containLabel: true },
     xAxis: valueAxis(palette),
     yAxis: {
       type: "category",

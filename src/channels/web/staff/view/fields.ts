@@ -12,6 +12,14 @@ export function faultOf(refused: Refusal | null, field: string): string | null {
   return refused?.details.field === field ? `要${refused.details.expected}。` : null;
 }
 
+/** The same for clauses, which people know by other names than their ids. */
+export function citesFaultOf(refused: Refusal | null, pack: Pack): string | null {
+  const fault = faultOf(refused, "cites");
+  return fault === null
+    ? null
+    : fault.replace(/条款 (\S+) /u, (_, clause: string) => clauseName(pack, clause));
+}
+
 export interface TextField {
   readonly name: string;
   readonly label: string;
@@ -89,7 +97,8 @@ export function citesField({ pack, offered, ticked, fault, written }: CitesField
         )}
       </select>
       <label for="quote">原话（一字不差）</label>
-      <input id="quote" name="quote" value="${written.quote}" maxlength="1000" autocomplete="off" />
+      <input id="quote" name="quote" value="${written.quote}" maxlength="1000" autocomplete="off"
+        ${fault !== null && isWritten ? "autofocus" : ""} />
     </details>
   </fieldset>`;
 }

@@ -3,7 +3,7 @@ import { limits } from "../../../../desk/limits.ts";
 import { answerOf } from "../../../../desk/transitions.ts";
 import type { Passage } from "../../../../packs/schema.ts";
 import { uniquePassages, type Written } from "../form.ts";
-import { citesField, faultOf, textField } from "./fields.ts";
+import { citesFaultOf, citesField, faultOf, textField } from "./fields.ts";
 import { type Html, type Reader, tokenInput } from "./layout.ts";
 import type { TicketPage } from "./ticket.ts";
 
@@ -41,7 +41,7 @@ export function keepForm(reader: Reader, { ticket, pack, drafts, keeping, refuse
         longest: 2 * limits.phrasing * limits.phrasings,
       })}
       ${textField({ name: "say", label: "答案", value: keeping.say, fault: faultOf(refused, "say"), rows: 4, longest: 2 * limits.keptSay })}
-      ${citesField({ pack, offered, ticked: keeping.cites, fault: faultOf(refused, "cites"), written: keeping.written })}
+      ${citesField({ pack, offered, ticked: keeping.cites, fault: citesFaultOf(refused, pack), written: keeping.written })}
       <div class="steps"><button class="primary" type="submit">留下</button></div>
     </form>
   </details>`;

@@ -12,7 +12,7 @@ import type { Refusal } from "../../../../refusal.ts";
 import { itemText, pathsOf } from "../../../../render/summary.ts";
 import { uniquePassages, type Written } from "../form.ts";
 import { renderDrafts } from "./drafts.ts";
-import { citesField, faultOf, textField } from "./fields.ts";
+import { citesFaultOf, citesField, faultOf, textField } from "./fields.ts";
 import { type KeepFields, keepForm } from "./keep-form.ts";
 import { type Html, type Reader, renderPage, tokenInput } from "./layout.ts";
 import { typedBox } from "./message.ts";
@@ -140,7 +140,7 @@ function answerForm(reader: Reader, page: TicketPage): Html {
       accesskey: "a",
       autofocus: refused === null,
     })}
-    ${citesField({ pack, offered, ticked: writing.cites, fault: faultOf(refused, "cites"), written: writing.written })}
+    ${citesField({ pack, offered, ticked: writing.cites, fault: citesFaultOf(refused, pack), written: writing.written })}
     <div class="steps">
       <button class="primary" type="submit" accesskey="s">发出答复</button>
       <span class="soft">发出后到下一号</span>
