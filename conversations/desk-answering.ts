@@ -7,7 +7,7 @@ import type { Ticket } from "../src/desk/ticket.ts";
 import { mostCitations } from "../src/packs/answers-schema.ts";
 import type { Passage } from "../src/packs/schema.ts";
 import { ticketSeenBy } from "./desk-looking.ts";
-import { ask, type DeskTurn, denied, doneWith, noSuchTicket, stale, waitFor } from "./desk-turn.ts";
+import { askToSend, type DeskTurn, denied, doneWith, noSuchTicket, stale, waitFor } from "./desk-turn.ts";
 
 /** A ticket from 接手 to 发送. */
 
@@ -56,7 +56,7 @@ export async function answering(
   const offered = passagesOf(drafts);
   const used = drafts.filter(({ say }) => text.includes(say)).flatMap(({ cites }) => cites);
   const chosen = offered.flatMap((passage, place) => (used.some(same(passage)) ? [place] : []));
-  return ask(notes, { kind: "send", number, text, offered, chosen: chosen.slice(0, mostCitations) });
+  return askToSend(notes, { kind: "send", number, text, offered, chosen: chosen.slice(0, mostCitations) });
 }
 
 /** Sends what was confirmed. */

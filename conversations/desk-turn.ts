@@ -14,14 +14,9 @@ export function waitFor({ talk }: StaffNotes, work: Work, ...say: readonly DeskU
   return { talk: { asked: talk.asked + 1, work }, say };
 }
 
-/** Shows what is to be confirmed; its buttons hold until the next. */
-export function ask(notes: StaffNotes, work: WorkOf<"send"> | WorkOf<"keep">): DeskTurn {
-  const asked = notes.talk.asked + 1;
-  return waitFor(
-    notes,
-    work,
-    work.kind === "send" ? { kind: "send?", work, asked } : { kind: "keep?", work, asked },
-  );
+/** Shows the answer as it would be sent; its buttons hold until the next. */
+export function askToSend(notes: StaffNotes, work: WorkOf<"send">): DeskTurn {
+  return waitFor(notes, work, { kind: "send?", work, asked: notes.talk.asked + 1 });
 }
 
 /** Waits for nothing more of this ticket; work on another goes on. */

@@ -22,12 +22,15 @@ export type Work =
   | { readonly kind: "answer"; readonly number: number }
   /** The answer was shown and waits to be sent; another text takes its place. */
   | ({ readonly kind: "send"; readonly number: number; readonly text: string } & Citing)
-  /** The answer is to be kept: the next text is its phrasings, one a line, or what it says. */
+  /**
+   * The answer is to be kept: the next text is its phrasings, one a line, or what it says. Null: the ticket's own question
+   * and answer, which are kept there alone, as their person may have them removed.
+   */
   | ({
       readonly kind: "keep";
       readonly number: number;
-      readonly ask: readonly string[];
-      readonly say: string;
+      readonly ask: readonly string[] | null;
+      readonly say: string | null;
       readonly editing: "ask" | "say";
     } & Citing);
 
@@ -49,8 +52,8 @@ const work: z.ZodType<Work> = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("keep"),
     number,
-    ask: z.array(z.string()),
-    say: z.string(),
+    ask: z.array(z.string()).nullable(),
+    say: z.string().nullable(),
     editing: z.enum(["ask", "say"]),
     ...citing,
   } satisfies Shape<WorkOf<"keep">>),

@@ -1,6 +1,6 @@
 import type { RefusalDetails } from "../refusal.ts";
 import type { Denied } from "./desk.ts";
-import type { WorkOf } from "./desk-talk.ts";
+import type { Citing, WorkOf } from "./desk-talk.ts";
 import type { Draft } from "./draft.ts";
 import type { KeptAnswer, Ticket } from "./ticket.ts";
 
@@ -19,7 +19,14 @@ export type DeskUtterance =
   | { readonly kind: "released"; readonly number: number }
   | { readonly kind: "closed"; readonly number: number }
   /** The answer as it would be kept. */
-  | { readonly kind: "keep?"; readonly work: WorkOf<"keep">; readonly asked: number }
+  | {
+      readonly kind: "keep?";
+      readonly ask: readonly string[];
+      readonly say: string;
+      readonly editing: "ask" | "say";
+      readonly citing: Citing;
+      readonly asked: number;
+    }
   | { readonly kind: "kept"; readonly answer: KeptAnswer }
   | { readonly kind: "dropped" }
   | { readonly kind: "withdrawn"; readonly wasThere: boolean }

@@ -34,24 +34,25 @@ export function renderSendForm(pack: Pack, { work, asked }: Of<"send?">): Reply 
 }
 
 /** The answer as the next asker will get it. */
-export function renderKeepForm(pack: Pack, { work, asked }: Of<"keep?">): Reply {
-  const isTooLong = lengthOf(work.say) > limits.keptSay;
+export function renderKeepForm(pack: Pack, form: Of<"keep?">): Reply {
+  const { ask, say, editing, citing, asked } = form;
+  const isTooLong = lengthOf(say) > limits.keptSay;
   return reply(
     paragraphs(
       bold("留作答案，下一个这样问的人就会看到："),
-      lines("问法（每行一种）：", ...work.ask.map((text) => `· ${text}`)),
-      lines("答案：", work.say),
-      citedLines(pack, chosenOf(work)),
+      lines("问法（每行一种）：", ...ask.map((text) => `· ${text}`)),
+      lines("答案：", say),
+      citedLines(pack, chosenOf(citing)),
       isTooLong ? `答案超过 ${limits.keptSay} 字，先发一条短一些的。` : null,
-      work.editing === "ask"
+      editing === "ask"
         ? `要改问法，直接发，一行一种，最多 ${limits.phrasings} 种；别留下提问人自己的信息。`
         : "要改答案，直接发一条新的。",
     ),
     [
-      ...citeButtons(pack, work, asked),
+      ...citeButtons(pack, citing, asked),
       [
         ...(isTooLong ? [] : [deskButton("留下", "save", "", asked)]),
-        work.editing === "ask"
+        editing === "ask"
           ? deskButton("改答案", "edit-say", "", asked)
           : deskButton("改问法", "edit-ask", "", asked),
         deskButton("不留了", "drop", "", asked),
