@@ -3,7 +3,7 @@ import type { InlineQueryResult } from "grammy/types";
 import type { BotLog } from "./log.ts";
 
 /** An answer as it can be put into any chat: the words with their clauses. */
-export interface InlineAnswer {
+interface InlineAnswer {
   readonly id: string;
   readonly title: string;
   readonly text: string;

@@ -22,7 +22,7 @@ const ownChats = 2 ** 52;
  * The staff member whose private chat this is; undefined for everybody else. There is one in Telegram alone, where a
  * private chat has its person's id: elsewhere a chat's id says nothing of who he is.
  */
-export function staffOf(chat: number, { channel, staff = [] }: StaffDeps): Staff | undefined {
+function staffOf(chat: number, { channel, staff = [] }: StaffDeps): Staff | undefined {
   if (channel !== "telegram" || chat <= 0 || chat >= ownChats) return undefined;
   return staff.find(({ telegram }) => telegram === chat);
 }

@@ -13,7 +13,7 @@ import type { Ticket, TicketEvent } from "./ticket.ts";
  */
 
 /** Milliseconds without a sign of work after which a colleague may take a ticket over. */
-export const silence = 24 * 60 * 60 * 1000;
+const silence = 24 * 60 * 60 * 1000;
 
 /** What was answered to a ticket. */
 export interface Given {
