@@ -21,7 +21,9 @@ export function ask(book: AnswerBook, message: string, asker: Asker): Reply {
   const matches = matchAll(book, text);
   const [best] = matches.toSorted((a, b) => worth(b, matches) - worth(a, matches));
   if (best === undefined) return { status: "unknown", answers: [], alternatives: [], score: 0 };
-  const chosen = [best, ...furtherQuestions(best, matches)].toSorted((a, b) => a.view.start - b.view.start);
+  const chosen = [best, ...furtherQuestions(best, matches, text)].toSorted(
+    (a, b) => a.view.start - b.view.start,
+  );
   const answers = chosen.flatMap((match) =>
     match.chance < threshold ? [] : (answerTo(book, match, text, asker) ?? []),
   );
@@ -43,14 +45,21 @@ function worth({ chance, view }: Match, all: readonly Match[]): number {
   return view.asks || !all.some((match) => match.view.asks) ? chance : chance * 0.7;
 }
 
-function furtherQuestions(best: Match, all: readonly Match[]): readonly Match[] {
+/** Further questions of the message, each sure by itself. A long story asks one thing, unless it marks several. */
+function furtherQuestions(best: Match, all: readonly Match[], text: string): readonly Match[] {
+  if (text.length > storyLength && (text.match(/[?？]/g) ?? []).length < 2) return [];
   const taken = [best];
-  const sure = all.filter(({ view, chance }) => view.asks && chance >= threshold);
-  for (const match of sure.toSorted((a, b) => b.chance - a.chance)) {
+  const questions = all.filter(({ view, chance }) => view.asks && chance >= sure);
+  for (const match of questions.toSorted((a, b) => b.chance - a.chance)) {
     if (!taken.some((other) => overlap(match, other))) taken.push(match);
   }
   return taken.slice(1);
 }
+
+/** From this length on, in characters, a message is a story. */
+const storyLength = 70;
+/** The chance from which a further question is answered too. */
+const sure = 0.8;
 
 function overlap(one: Match, other: Match): boolean {
   return one.view.start < other.view.end && other.view.start < one.view.end;
@@ -102,8 +111,10 @@ function otherThan(
     return "place";
   if (other.year && isOfTheYear(book, entry, asked)) return "year";
   const { unit } = subject;
-  const computed = entry.kind === "answer" && "compute" in entry.entry;
-  return computed && unit !== undefined && pack.rules.scope.kinds.out.value.includes(unit) ? unit : null;
+  const ofRow =
+    entry.kind === "answer" &&
+    ("compute" in entry.entry || clausesOf(entry).some((clause) => clause.startsWith("annex1")));
+  return ofRow && unit !== undefined && pack.rules.scope.kinds.out.value.includes(unit) ? unit : null;
 }
 
 /** The clause on the mountain counties names other places by itself. */

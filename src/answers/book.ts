@@ -59,7 +59,13 @@ export function compileBook(ground: BookGround): AnswerBook {
   const names = compileNames(pack, ground.lexicon);
   const phrasings = entries.flatMap(({ entry }) => entry.ask.map(normalise));
   const sounds = soundTable(
-    [...phrasings, ...concepts.keys(), ...ground.lexicon.specialties.words.keys()],
+    [
+      ...phrasings,
+      ...concepts.keys(),
+      ...ground.lexicon.specialties.words.keys(),
+      ...ground.lexicon.titles.words.keys(),
+      ...names.committees.words.keys(),
+    ],
     ground.words,
   );
   return {

@@ -43,13 +43,13 @@ function words(pack: Pack, question: CommitteeQuestion, committee: Committee): W
       };
     case "committee.start":
       return {
-        say: `${name}的评审 ${pack.manifest.year.value} 年 ${window.start.value} 月启动。这不是申报时间，${filing}。`,
-        passages: [start, notice],
+        say: `${name}的评审 ${pack.manifest.year.value} 年 ${window.start.value} 月启动，${window.end.value} 月完成。启动不等于开始申报，${filing}。`,
+        passages: [start, end, notice],
       };
     case "committee.end":
       return {
-        say: `${name}的评审计划 ${pack.manifest.year.value} 年 ${window.end.value} 月完成。这不是申报截止的时间，${filing}。`,
-        passages: [end, notice],
+        say: `${name}的评审计划 ${pack.manifest.year.value} 年 ${window.end.value} 月完成（${window.start.value} 月启动）。这不是申报截止的时间，${filing}。`,
+        passages: [end, start, notice],
       };
     case "committee.phone":
       return {

@@ -55,8 +55,13 @@ export function featuresOf(masked: string, { words, concepts }: FeatureTools): F
 /** How many matters of title review, and things that one names for it, a text speaks of. */
 export function mattersIn(features: Features): number {
   let matters = 0;
-  for (const feature of features.keys()) if (/^m|^w[\ue001-\ue004]/.test(feature)) matters += 1;
+  for (const feature of features.keys()) if (isMatter(feature)) matters += 1;
   return matters;
+}
+
+/** Whether a feature is a matter of title review, or a slot. */
+export function isMatter(feature: string): boolean {
+  return /^m|^w[\ue001-\ue004]/.test(feature);
 }
 
 function pairsOf(items: readonly string[]): readonly string[] {

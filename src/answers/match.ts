@@ -1,10 +1,11 @@
+import type { Computation } from "../packs/schema.ts";
 import { normalise } from "../understanding/normalise.ts";
 import type { AnswerBook, Entry } from "./book.ts";
 import { certainty, signsOf } from "./certainty.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { type Mentions, readMentions } from "./mentions.ts";
 import { type View, viewsOf } from "./segments.ts";
-import { readPinyin } from "./sounds.ts";
+import { mendSounds, readPinyin } from "./sounds.ts";
 
 /** A view of a message with the entries that fit it best. */
 export interface Match {
@@ -30,7 +31,7 @@ const kept = 5;
 
 /** The message as it is read: normalised, and in characters where it was typed in pinyin. */
 export function readable(book: AnswerBook, message: string): string {
-  return readPinyin(normalise(message), book.sounds);
+  return mendSounds(readPinyin(normalise(message), book.sounds), book.sounds, book.tools.words);
 }
 
 /** All views of a readable message, each matched; the whole first. */
@@ -66,7 +67,8 @@ function matchOne(
   const features = viewFeatures(view, read);
   const scores = book.matcher.score(features);
   const named = new Set(mentions.places.length > 0 ? mentions.places : around);
-  const ranked = best(scores.of, (place) => fits(book, place, named)).flatMap((place) => {
+  const field = mentions.committees.length === 1 || mentions.places.length === 1;
+  const ranked = best(scores.of, (place) => fits(book, place, named, field)).flatMap((place) => {
     const entry = book.entries[place];
     return entry === undefined
       ? []
@@ -91,11 +93,39 @@ function viewFeatures({ parts }: View, read: (text: string) => Part): Features {
   return features;
 }
 
-/** An entry about one committee alone says nothing of another one that the question names. */
-function fits({ committeesOf }: AnswerBook, place: number, named: ReadonlySet<string>): boolean {
+/**
+ * An entry about one committee alone says nothing of another one that the question names; and what is asked of one committee
+ * isn't asked of the whole plan.
+ */
+function fits(
+  { committeesOf, entries }: AnswerBook,
+  place: number,
+  named: ReadonlySet<string>,
+  ofOne: boolean,
+): boolean {
+  const entry = entries[place]?.entry;
+  if (ofOne && entry !== undefined && ofAllAlone.has(entry.id)) return false;
   const own = committeesOf[place] ?? [];
   return own.length === 0 || named.size === 0 || own.some((id) => named.has(id));
 }
+
+/** Questions of the whole plan that no committee is named in. */
+const ofAllAlone: ReadonlySet<string> = new Set<Computation>([
+  "plan.count",
+  "plan.list",
+  "plan.phones",
+  "plan.windows",
+  "plan.finish-in",
+  "plan.start-in",
+  "plan.running-in",
+  "plan.first-start",
+  "plan.last-start",
+  "plan.first-finish",
+  "plan.last-finish",
+  "plan.longest",
+  "plan.shortest",
+  "plan.levels",
+]);
 
 /** The places of the highest scores that fit, best first. */
 function best(scores: Float64Array, fits: (place: number) => boolean): readonly number[] {

@@ -16,6 +16,8 @@ export interface Names {
   readonly lexicon: Lexicon;
   /** Committees and their offices, by the names of annex 1 and by what people call them. */
   readonly committees: WordTable<Committee>;
+  /** By title: the id of the one committee that it can go to, `city` where the district has none; absent where several. */
+  readonly placeOfTitle: ReadonlyMap<string, string>;
 }
 
 export interface Mentions {
@@ -41,11 +43,28 @@ export function compileNames(pack: Pack, lexicon: Lexicon): Names {
       (word) => [normalise(word), committee] as const,
     ),
   );
-  return { lexicon, committees: wordTable(new Map(words)) };
+  return { lexicon, committees: wordTable(new Map(words)), placeOfTitle: placesOfTitles(pack, lexicon) };
 }
 
+function placesOfTitles(pack: Pack, { titlesOf }: Lexicon): ReadonlyMap<string, string> {
+  const places = new Map<string, Set<string>>();
+  for (const { id, committee } of pack.specialties) {
+    for (const { name } of titlesOf.get(id) ?? [])
+      places.set(name, (places.get(name) ?? new Set()).add(committee ?? noCommittee));
+  }
+  return new Map(
+    [...places].flatMap(([name, ids]) => {
+      const [only, ...others] = ids;
+      return only === undefined || others.length > 0 ? [] : [[name, only] as const];
+    }),
+  );
+}
+
+/** Stands for fields that have no committee in the district. */
+const noCommittee = "city";
+
 /** Reads what a text names. `{专业}` and the like, as phrasings have them, are slots already. */
-export function readMentions(text: string, { lexicon, committees }: Names): Mentions {
+export function readMentions(text: string, { lexicon, committees, placeOfTitle }: Names): Mentions {
   const plain = normalise(text);
   const named = scan(plain, committees);
   const fields = scan(plain, lexicon.specialties).filter(({ word }) => !lexicon.wholeAnswers.has(word));
@@ -72,7 +91,8 @@ export function readMentions(text: string, { lexicon, committees }: Names): Ment
     specialties,
     places: unique([
       ...named.map(({ value }) => value.id),
-      ...specialties.map((id) => lexicon.pack.byId.specialty.get(id)?.committee ?? "city"),
+      ...specialties.map((id) => lexicon.pack.byId.specialty.get(id)?.committee ?? noCommittee),
+      ...titles.flatMap(({ meanings }) => meanings.flatMap(({ id }) => placeOfTitle.get(id) ?? [])),
     ]),
     months: months.map(([, digits = "", numeral = ""]) =>
       digits === "" ? numerals.indexOf(numeral) : Number(digits),

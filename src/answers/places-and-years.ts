@@ -32,8 +32,9 @@ export function worksElsewhere(text: string, pack: Pack, lexicon: Lexicon): bool
   if (!namesOtherPlace(text, pack, lexicon)) return false;
   return scan(text, lexicon.counties).some(
     ({ start, end }) =>
-      /在$/.test(text.slice(0, start)) &&
-      /^[\p{Script=Han}]{0,6}?(?:上班|工作|教书|开|当|任教|做|干)(?!过)/u.test(text.slice(end)),
+      /(?:人|单位|公司|学校|厂子?|医院)也?在$/.test(text.slice(0, start)) ||
+      (/在$/.test(text.slice(0, start)) &&
+        /^[\p{Script=Han}]{0,6}?(?:上班|工作|教书|开|当|任教|做|干)(?!过)/u.test(text.slice(end))),
   );
 }
 

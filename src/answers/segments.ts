@@ -26,8 +26,8 @@ export interface View {
   readonly asks: boolean;
 }
 
-/** What the background counts: the rest of the sentence, and other sentences. */
-const background = { sentence: 0.5, message: 0.25 } as const;
+/** What the background counts: the rest of the sentence, other sentences; another question is no part of this one. */
+const background = { sentence: 0.5, message: 0.25, question: 0.05 } as const;
 
 /** No message has more clauses, or questions, than are worth a look. */
 const mostClauses = 60;
@@ -53,10 +53,14 @@ export function viewsOf(message: string): readonly View[] {
 function viewOf(question: Clause, clauses: readonly Clause[]): View {
   const parts = clauses.map((clause) => ({
     text: clause.text,
-    weight:
-      clause === question ? 1 : background[clause.sentence === question.sentence ? "sentence" : "message"],
+    weight: clause === question ? 1 : background[placeOf(clause, question)],
   }));
   return { ...question, parts };
+}
+
+function placeOf(clause: Clause, question: Clause): keyof typeof background {
+  if (clause.asks) return "question";
+  return clause.sentence === question.sentence ? "sentence" : "message";
 }
 
 function clausesOf(message: string): readonly Clause[] {

@@ -4,7 +4,8 @@ import type { Words } from "./features.ts";
 export interface SoundTable {
   /** The most frequent word of each sound, syllables parted by spaces. */
   readonly bySound: ReadonlyMap<string, string>;
-  readonly known: ReadonlySet<string>;
+  /** Pairs of characters that stand side by side in what people say here. */
+  readonly pairs: ReadonlySet<string>;
   /** Every syllable that a word has. */
   readonly syllables: ReadonlySet<string>;
   /** In syllables. */
@@ -22,7 +23,7 @@ export function soundTable(texts: readonly string[], words: Words): SoundTable {
   const byChinese = byCount.map(([word]) => [words.sounds(word), word] as const);
   return {
     bySound: new Map(byChinese.map(([sounds, word]) => [sounds.join(" "), word])),
-    known: new Set(counts.keys()),
+    pairs: new Set(texts.flatMap(pairsOf)),
     syllables: new Set(byChinese.flatMap(([sounds]) => sounds)),
     longest: Math.max(0, ...byChinese.map(([sounds]) => sounds.length)),
   };
@@ -54,6 +55,49 @@ function syllablesOf(word: string, known: ReadonlySet<string>): readonly string[
     best.push(shortest);
   }
   return best[word.length] ?? null;
+}
+
+/** The longest run of single characters that is read as one word. */
+const longestRun = 4;
+
+/**
+ * Wrong characters of the same sound: where the dictionary finds only single characters in a row that sound like a word
+ * people use here, that word is meant (打那个电华). Words that the dictionary knows are left as they are.
+ */
+export function mendSounds(text: string, { bySound, pairs }: SoundTable, words: Words): string {
+  const parts = words.cut(text);
+  const mended: string[] = [];
+  for (let start = 0; start < parts.length; ) {
+    const length = [...Array(longestRun - 1).keys()]
+      .map((less) => longestRun - less)
+      .find(
+        (length) => isRun(parts, start, length, pairs) && bySound.has(soundOf(parts, start, length, words)),
+      );
+    mended.push(
+      length === undefined ? (parts[start] ?? "") : (bySound.get(soundOf(parts, start, length, words)) ?? ""),
+    );
+    start += length ?? 1;
+  }
+  return mended.join("");
+}
+
+/** Whether single characters follow each other here that nobody uses side by side. */
+function isRun(parts: readonly string[], start: number, length: number, pairs: ReadonlySet<string>): boolean {
+  const run = parts.slice(start, start + length);
+  return (
+    run.length === length &&
+    run.every((part) => /^\p{Script=Han}$/u.test(part)) &&
+    pairsOf(run.join("")).some((pair) => !pairs.has(pair))
+  );
+}
+
+function pairsOf(text: string): readonly string[] {
+  const characters = [...text];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+function soundOf(parts: readonly string[], start: number, length: number, words: Words): string {
+  return words.sounds(parts.slice(start, start + length).join("")).join(" ");
 }
 
 function spelled(syllables: readonly string[], { bySound, longest }: SoundTable): string {

@@ -23,10 +23,21 @@ export interface Asker {
   readonly profile?: Profile;
 }
 
+/** Of a question that was not typed: it names nothing. */
+export const noMentions: Mentions = {
+  text: "",
+  masked: "",
+  committees: [],
+  specialties: [],
+  places: [],
+  months: [],
+  phones: [],
+};
+
 /** The subject of a part of a message: what the part names, else what the message names, else the person's own. */
 export function subjectOf(book: AnswerBook, part: Mentions, message: string, asker: Asker): Subject {
   const own = namedIn(book, part, asker);
-  const around = namedIn(book, readMentions(message, book.names), asker);
+  const around = part.text === message ? own : namedIn(book, readMentions(message, book.names), asker);
   const known: Subject = {
     committees: [],
     homeless: [],
@@ -55,7 +66,11 @@ function namedIn(book: AnswerBook, mentions: Mentions, { today }: Asker): Subjec
         ? candidates
         : mentions.specialties
       : [said.specialty.id];
-  const of = placesOf(book, ids);
+  const named = placesOf(book, ids);
+  // 一级教师 tells the committee as 教师 does.
+  const titled = (said.target && book.names.placeOfTitle.get(said.target.id)) ?? "";
+  const byTitle = book.pack.byId.committee.get(titled);
+  const of = ids.length > 0 || byTitle === undefined ? named : { committees: [byTitle], homeless: [] };
   const target = { ...(said.target && { target: said.target }), ...(said.unit && { unit: said.unit.id }) };
   if (mentions.committees.length > 0) {
     // 教育局 names the office; a trade beside it that belongs there says the same.

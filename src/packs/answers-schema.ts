@@ -21,6 +21,8 @@ const written = z.strictObject({
   ask,
   say: words,
   cites: z.array(passage).min(1).max(mostCitations),
+  /** Offered to somebody who hasn't asked anything yet. */
+  common: z.literal(true).optional(),
   /** Where `say` goes beyond the words quoted: our reading, with the reason. */
   basis: z.literal("interpretation").optional(),
   why: words.optional(),
