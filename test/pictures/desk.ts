@@ -89,8 +89,10 @@ async function enter(page: Page, url: string): Promise<void> {
 }
 
 /** What is done on each page before its picture. */
-const scenes: Readonly<Record<string, (page: Page, url: string) => Promise<unknown>>> = {
-  queue: (page, url) => page.goto(`${url}/staff`),
+const scenes = {
+  async queue(page, url) {
+    await page.goto(`${url}/staff`);
+  },
   async ticket(page, url) {
     await page.goto(`${url}/staff/tickets/2`);
     await page.getByRole("button", { name: "用这段：一般公需学时" }).click();
@@ -109,13 +111,18 @@ const scenes: Readonly<Record<string, (page: Page, url: string) => Promise<unkno
     await page.goto(`${url}/staff/statistics`);
     await page.locator(".plots img").last().waitFor();
   },
-};
+} satisfies Readonly<Record<string, (page: Page, url: string) => Promise<void>>>;
 
-/** Saves a picture of each page under `folder`: `desk-queue-phone-dark.png`. */
+const sceneNames = ["queue", "ticket", "keep", "statistics"] as const;
+
+export type Scene = keyof typeof scenes;
+
+/** Saves a picture of each scene in each look, where `place` says. */
 export async function takeDesk(
   browser: Browser,
-  folder: string,
   looks: Readonly<Record<string, BrowserContextOptions>>,
+  place: (scene: Scene, look: string) => string,
+  wanted: readonly Scene[] = sceneNames,
 ): Promise<void> {
   const clock = { now: afternoon };
   const { deps } = await busyDesk(clock);
@@ -128,10 +135,10 @@ export async function takeDesk(
     const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
     const page = await context.newPage();
     await enter(page, site.url);
-    for (const [name, prepare] of Object.entries(scenes)) {
-      await prepare(page, site.url);
+    for (const scene of wanted) {
+      await scenes[scene](page, site.url);
       await page.mouse.move(0, 0);
-      await page.screenshot({ path: join(folder, `desk-${name}-${look}.png`), fullPage: true });
+      await page.screenshot({ path: place(scene, look), fullPage: true });
     }
     await context.close();
   }

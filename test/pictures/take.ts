@@ -13,7 +13,7 @@ import { type Talk, talks } from "./talks.ts";
 /**
  * `npm run pictures [-- FOLDER [TALK…]]`: plays the talks on the built page, in a real browser with the real bot, and takes
  * pictures: on a phone and on a desk, light and dark; `desk` stands for the staff's pages. `npm run pictures -- --readme`
- * takes the README's alone.
+ * takes the READMEs' alone.
  */
 const [first = join(tmpdir(), "pingzhi-pictures"), ...names] = process.argv.slice(2);
 
@@ -33,7 +33,9 @@ const looks: Readonly<Record<string, BrowserContextOptions>> = {
 
 /** High enough for a whole result with its buttons. */
 const readmeLook: BrowserContextOptions = { viewport: { width: 880, height: 1652 }, colorScheme: "light" };
-const readmePicture = join(dirname(fileURLToPath(import.meta.url)), "talk.png");
+const ownFolder = dirname(fileURLToPath(import.meta.url));
+const readmePicture = join(ownFolder, "talk.png");
+const readmeDesk: BrowserContextOptions = { viewport: { width: 1120, height: 800 }, colorScheme: "light" };
 
 /** `save` is called with the talk's page at its second step and at its end. */
 async function hold(
@@ -70,6 +72,8 @@ if (first === "--readme") {
   if (talk) {
     await hold(browser, talk, readmeLook, async (picture, at) => at === "ends" && picture(readmePicture));
   }
+  const place = (scene: string) => join(ownFolder, `desk-${scene}.png`);
+  await takeDesk(browser, { desk: readmeDesk }, place, ["ticket", "statistics"]);
 } else {
   await mkdir(first, { recursive: true });
   for (const talk of talks.filter(({ name }) => names.length === 0 || names.includes(name))) {
@@ -79,7 +83,8 @@ if (first === "--readme") {
       );
     }
   }
-  if (names.length === 0 || names.includes("desk")) await takeDesk(browser, first, looks);
+  if (names.length === 0 || names.includes("desk"))
+    await takeDesk(browser, looks, (scene, look) => join(first, `desk-${scene}-${look}.png`));
   console.log(first);
 }
 await browser.close();

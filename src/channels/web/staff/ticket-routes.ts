@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Denied } from "../../../desk/desk.ts";
 import { answerOf } from "../../../desk/transitions.ts";
+import { mostCitations } from "../../../packs/answers-schema.ts";
 import { Refusal } from "../../../refusal.ts";
 import type { PageDeps } from "./deps.ts";
 import { citesOf, type Form, readTicked, readWritten, uniquePassages } from "./form.ts";
@@ -122,7 +123,7 @@ export function ticketRoutes(app: Hono<StaffEnv>, deps: PageDeps): void {
     const begun = used && {
       ...writing,
       answer: writing.answer.trim() === "" ? used.say : `${writing.answer.trimEnd()}\n${used.say}`,
-      cites: uniquePassages([...writing.cites, ...used.cites]),
+      cites: uniquePassages([...writing.cites, ...used.cites]).slice(0, mostCitations),
     };
     return show(c, numberOf(c), { writing: begun ?? writing }, 200);
   });
