@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type { Staff } from "../desk/ticket.ts";
+import { chatOf } from "./staff-notes.ts";
 
 /** The commands that a messenger lists; each works as a word and by button too. */
 const commands = [
@@ -29,9 +30,8 @@ const deskCommands = [
 /** Tells the messenger which commands there are; once, when a channel starts. @throws GrammyError, HttpError */
 export async function registerCommands(api: Api, staff: readonly Staff[]): Promise<void> {
   await api.setMyCommands(commands);
-  for (const { telegram } of staff) {
-    if (telegram === undefined) continue;
-    const scope = { type: "chat", chat_id: telegram } as const;
+  for (const chat_id of staff.flatMap((member) => chatOf(member) ?? [])) {
+    const scope = { type: "chat", chat_id } as const;
     // Telegram knows no chat of somebody who hasn't written yet; his commands work all the same.
     await api.setMyCommands([...deskCommands, ...commands], { scope }).catch(() => undefined);
   }

@@ -3,6 +3,7 @@ import type { Staff } from "../desk/ticket.ts";
 import type { Pack } from "../packs/pack.ts";
 import { renderDesk } from "../render/desk.ts";
 import type { Reply } from "../render/reply.ts";
+import { chatOf } from "./staff-notes.ts";
 
 export interface NewsDeps {
   readonly desk: Desk;
@@ -19,7 +20,7 @@ const pause = 60_000;
 
 /** Tells staff in their chats of questions that came in: at once, and then once a minute at most, with how many. */
 export function tellStaff({ desk, pack, staff, tell, later, onFault }: NewsDeps): void {
-  const chats = staff.flatMap(({ telegram }) => telegram ?? []);
+  const chats = staff.flatMap((member) => chatOf(member) ?? []);
   if (chats.length === 0) return;
   // What waits at the start isn't news.
   let told = desk.queue().then(newest);

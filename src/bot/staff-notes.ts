@@ -23,8 +23,12 @@ const ownChats = 2 ** 52;
  * private chat has its person's id: elsewhere a chat's id says nothing of who he is.
  */
 function staffOf(chat: number, { channel, staff = [] }: StaffDeps): Staff | undefined {
-  if (channel !== "telegram" || chat <= 0 || chat >= ownChats) return undefined;
-  return staff.find(({ telegram }) => telegram === chat);
+  return channel === "telegram" ? staff.find((member) => chatOf(member) === chat) : undefined;
+}
+
+/** A staff member's private chat in Telegram; undefined for one who has none. */
+export function chatOf({ telegram }: Staff): number | undefined {
+  return telegram !== undefined && telegram > 0 && telegram < ownChats ? telegram : undefined;
 }
 
 /** What a member of staff has at hand; undefined for everybody else, and where there is no desk. */

@@ -4,16 +4,20 @@ import { chatRecords } from "../../src/bot/record.ts";
 import { deskActions, deskButtonData } from "../../src/desk/press.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { deskHouse } from "../support/desk-house.ts";
-import { filing, question, wang } from "../support/tickets.ts";
+import { filing, question, staff, wang } from "../support/tickets.ts";
 
 const staffChat = wang.telegram ?? 0;
+
+/** A chat of ours, whose id somebody put into the settings for a staff member's. */
+const ownChat = 2 ** 52 + staffChat;
+const misnamed = { id: "zhao", name: "赵敏", telegram: ownChat };
 
 /** Everybody who is no member of staff in a private chat of Telegram, also under an id that is one's. */
 const strangers = [
   ["a stranger in Telegram", "telegram", 2001],
   ["a visitor of the page", "web", 2 ** 52 + 7],
   ["a visitor of the page whose chat has a staff member's id", "web", staffChat],
-  ["a chat of ours that came to Telegram's bot", "telegram", 2 ** 52 + staffChat],
+  ["a chat of ours that came to Telegram's bot", "telegram", ownChat],
 ] as const;
 
 const commands = [
@@ -31,7 +35,7 @@ const commands = [
 /** A question is waiting, and another was answered and kept. */
 async function house() {
   const store = memoryStore();
-  const opened = await deskHouse(store);
+  const opened = await deskHouse(store, { staff: [...staff, misnamed] });
   const { desk } = opened;
   await desk.file(filing());
   await desk.file(filing({ errand: "errand-2", chat: 7 }));
