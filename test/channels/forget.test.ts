@@ -8,6 +8,7 @@ import { createDelivery } from "../../src/channels/bot-api/delivery.ts";
 import type { ChatEvent } from "../../src/channels/bot-api/events.ts";
 import { openFolder } from "../../src/store/folder.ts";
 import type { Store } from "../../src/store/store.ts";
+import { dyingStore } from "../support/dying-store.ts";
 
 const chat = 2 ** 52 + 1;
 const another = 2 ** 52 + 2;
@@ -67,6 +68,7 @@ describe("forgetting a chat", () => {
     await world.bot.api.sendDocument(chat, new InputFile(Buffer.from("水利日历"), "评审.ics"));
     await talk(world, 40);
     expect((await filesWith("水利")).length).toBeGreaterThan(3);
+    expect(await filesWith(Buffer.from("水利日历").toString("base64"))).toHaveLength(1);
     expect(await world.api.forget(chat)).toBe(161);
     expect(await filesWith("水利")).toEqual([]);
     expect(await filesOnDisk()).toHaveLength(2);
@@ -211,4 +213,24 @@ describe("forgetting a chat", () => {
     expect(new Set(after)).toEqual(new Set(["已删除", "好"]));
     expect(await filesWith("水利")).toEqual([]);
   });
+
+  it.each(["before", "after"] as const)(
+    "done once more, leaves nothing, killed just %s any write",
+    async (when) => {
+      for (let last = 1; ; last++) {
+        const world = start();
+        await talk(world, 30);
+        await world.bot.api.sendDocument(chat, new InputFile(Buffer.from("水利日历"), "评审.ics"));
+        const dying = dyingStore(store, last, when);
+        await createBotApi({ store: dying.store, now: () => 0 })
+          .forget(chat)
+          .catch(() => undefined);
+        await start().api.forget(chat);
+        expect(await filesWith("水利")).toEqual([]);
+        expect(await filesWith(Buffer.from("水利日历").toString("base64"))).toEqual([]);
+        if (!dying.isDead()) break;
+        expect(last).toBeLessThan(20);
+      }
+    },
+  );
 });
