@@ -140,9 +140,14 @@ describe("the desk's page", () => {
     await page.getByRole("link", { name: "办完的" }).click();
     await expect.poll(() => asked).toEqual(["beforeunload"]);
     expect(await answerBox(page).inputValue()).toBe("一个写了很久的答复");
+    await page.getByRole("button", { name: "用这段：每年总学时" }).click();
+    await expect.poll(() => answerBox(page).inputValue()).toContain("90 学时");
+    await answerBox(page).click();
+    await page.getByRole("link", { name: "办完的" }).click();
+    await expect.poll(() => asked).toEqual(["beforeunload", "beforeunload"]);
     await page.getByRole("button", { name: "发出答复" }).click();
     await page.getByText("第 1 号的答复发出去了。").waitFor();
-    expect(asked).toHaveLength(1);
+    expect(asked).toHaveLength(2);
     await page.context().close();
   });
 

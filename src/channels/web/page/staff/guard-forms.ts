@@ -1,9 +1,10 @@
 /** Asks before a page is left on which something was typed and not sent. */
 export function guardForms(root: Document): void {
   const forms = [...root.querySelectorAll<HTMLFormElement>("form[data-guard]")];
-  /** What a form was when its page came; what it had typed in it already then counts as unsent. */
+  /** `unsent`: it came back with what had been typed in it. */
   const isTyped = (form: HTMLFormElement) =>
-    [...form.querySelectorAll<HTMLTextAreaElement>("textarea")].some((box) => box.value !== box.defaultValue);
+    form.dataset.guard === "unsent" ||
+    [...form.querySelectorAll("textarea")].some((box) => box.value !== box.defaultValue);
   let isSending = false;
 
   for (const form of forms) {

@@ -49,7 +49,7 @@ export function textField(field: TextField): Html {
     ${
       rows === 1
         ? html`<input ${attributes} value="${value}" autocomplete="off" />`
-        : html`<textarea ${attributes} rows="${rows}" data-guarded>${value}</textarea>`
+        : html`<textarea ${attributes} rows="${rows}">${value}</textarea>`
     }
     ${fault ? html`<p class="fault" id="${name}-fault">${fault}</p>` : ""}
   </div>`;

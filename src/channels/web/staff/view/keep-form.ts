@@ -27,7 +27,8 @@ export function keepForm(reader: Reader, { ticket, pack, drafts, keeping, refuse
   ]);
   return html`<details class="keep" ${keeping.isOpen ? "open" : ""}>
     <summary accesskey="m"><h2>留作答案</h2></summary>
-    <form method="post" action="/staff/tickets/${ticket.number}/keep" data-guard>
+    <form method="post" action="/staff/tickets/${ticket.number}/keep"
+      data-guard="${keeping.isOpen ? "unsent" : ""}">
       ${tokenInput(reader.session)}
       <p class="soft">下一个人问起，评职就这样答，写明是你说的。别写进这位申报人自己的情况。</p>
       ${textField({ name: "topic", label: "题目", value: keeping.topic, fault: faultOf(refused, "topic"), rows: 1, longest: 2 * limits.topic })}

@@ -127,7 +127,8 @@ function answerForm(reader: Reader, page: TicketPage): Html {
   const { ticket, pack, drafts, writing, refused } = page;
   const action = `/staff/tickets/${ticket.number}`;
   const offered = uniquePassages([...writing.cites, ...drafts.flatMap(({ cites }) => cites)]);
-  return html`<form class="answer" method="post" action="${action}/answer" data-guard>
+  return html`<form class="answer" method="post" action="${action}/answer"
+    data-guard="${writing.answer === "" ? "" : "unsent"}">
     ${tokenInput(reader.session)}
     <button class="unseen" type="submit" formaction="${action}/draft" tabindex="-1" aria-hidden="true">查找</button>
     ${textField({
