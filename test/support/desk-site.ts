@@ -15,14 +15,14 @@ export const password = "莲都-correct-horse";
 const passwordHash = "scrypt$16384$8$1$AAAAAAAAAAAAAAAAAAAAAA$sxVDlYWhcEPSTzH5xi_2StdWga60UJg_xictMHlP44s";
 
 /** Two who sign in on the page, and one who has only Telegram. */
-export const people: readonly Staff[] = [
+const people: readonly Staff[] = [
   { id: "wang", name: "王芳", telegram: 1001, passwordHash },
   { id: "li", name: "李强", passwordHash },
   { id: "zhao", name: "赵敏", telegram: 1003 },
 ];
 
 /** What lies near to any question here; the quotes are the notice's. */
-export const drafts: readonly Draft[] = [
+const drafts: readonly Draft[] = [
   {
     id: "hours-total",
     topic: "每年总学时",

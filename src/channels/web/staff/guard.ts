@@ -10,7 +10,7 @@ import { renderStale } from "./view/message.ts";
 import { renderSignIn } from "./view/sign-in.ts";
 
 /** What every route beyond the guard may rely on. */
-export interface StaffVariables {
+interface StaffVariables {
   readonly session: StaffSession;
   readonly staff: Staff;
   /** What was sent with a POST; empty with anything else. */

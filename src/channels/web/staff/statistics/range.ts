@@ -9,7 +9,7 @@ export interface Range {
 }
 
 export const lasts = [7, 30, 90] as const;
-export type Last = (typeof lasts)[number];
+type Last = (typeof lasts)[number];
 
 export const longestRange = 366;
 

@@ -16,13 +16,13 @@ export interface Span {
 }
 
 /** How often, under a name. */
-export interface Named {
+interface Named {
   readonly name: string;
   readonly count: number;
 }
 
 /** A topic that questions left open: the notice says nothing of it, or it lay nearest to what wasn't understood. */
-export interface OpenTopic {
+interface OpenTopic {
   readonly name: string;
   readonly notCovered: number;
   readonly unknown: number;

@@ -19,7 +19,7 @@ export interface Reader {
   readonly session: StaffSession;
 }
 
-export type Section = "queue" | "done" | "answers" | "statistics";
+type Section = "queue" | "done" | "answers" | "statistics";
 
 export interface Page {
   /** Of the tab, and the page's heading. */
