@@ -20,7 +20,11 @@ export async function interview(conversation: Talking, first: Context): Promise<
 async function turn(conversation: Talking, ctx: Context): Promise<void> {
   const incoming = readIncoming(ctx.update);
   await conversation.external(async ({ notes }) => {
-    const { say, ...outcome } = step(notes.ground, notes.talk, incoming);
+    const first = step(notes.ground, notes.talk, incoming);
+    const taken = first.wantsBook
+      ? step({ ...notes.ground, book: await notes.book() }, notes.talk, incoming)
+      : first;
+    const { say, ...outcome } = taken;
     const replies = say.map((utterance) => render(notes.ground.pack, utterance));
     await notes.keep({ ...outcome, replies });
   });

@@ -22,6 +22,7 @@ export interface BotDeps
   extends Pick<
     RememberDeps,
     | "ground"
+    | "book"
     | "today"
     | "now"
     | "log"
@@ -93,7 +94,10 @@ export function createBot(deps: BotDeps): TheBot {
 
   if (desk && deps.channel === "telegram") {
     tellStaff({
-      ...{ desk, pack, staff, later },
+      desk,
+      pack,
+      staff,
+      later,
       tell: async (chat, reply) => {
         const sending = await send(bot.api, chat, reply, wait);
         if (sending !== "sent") log({ kind: "undeliverable", chat, error: sending.error });

@@ -80,6 +80,17 @@ answers
     await exportAnswers(options, process.stdout);
   });
 
+program
+  .command("ask")
+  .description("answer questions, one a line on standard input")
+  .option("--json", "one JSON answer a line")
+  .option(...asOf)
+  .action(async (options: { json?: true; asOf?: string }) => {
+    const { askLines } = await import("./cli/ask.ts");
+    const refused = await askLines({ ...options, today: today(options.asOf) });
+    if (refused > 0) process.exitCode = exits.refused;
+  });
+
 const policy = program.command("policy").description("the policy packs");
 policy
   .command("check")

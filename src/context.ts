@@ -1,5 +1,6 @@
 import type { Conversation, ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
+import type { AnswerBook } from "./answers/book.ts";
 import type { Desk } from "./desk/desk.ts";
 import type { DeskTalk } from "./desk/desk-talk.ts";
 import type { Nearest } from "./desk/draft.ts";
@@ -23,6 +24,8 @@ interface Notes {
   readonly ground: Ground;
   /** The talk before this update. */
   readonly talk: Talk;
+  /** What questions in free text are answered from; loaded when the first one comes. */
+  book(): Promise<AnswerBook>;
   /** Keeps a turn's outcome, whole, in one write. Resolves when it is on disk; only then are the replies sent. */
   keep(outcome: Outcome): Promise<void>;
   /** The desk, for a member of staff alone. */

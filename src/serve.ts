@@ -10,6 +10,7 @@ import { type Listening, listen } from "./channels/web/listen.ts";
 import { createWeb } from "./channels/web/web.ts";
 import { createCounts } from "./desk/counts.ts";
 import { createDesk } from "./desk/create-desk.ts";
+import { openLibrary } from "./library.ts";
 import { projectFolder } from "./packs/load.ts";
 import { newestPack } from "./packs/newest.ts";
 import { compile } from "./policy/compile.ts";
@@ -67,6 +68,9 @@ export async function startServing(settings: Settings, report: (line: string) =>
     onFault: faultOf("desk"),
   });
 
+  const library = openLibrary({ ...ground, today, kept: desk.kept });
+  const answering = { book: library.book, nearest: library.nearest };
+
   const api = createBotApi({
     store,
     now: Date.now,
@@ -74,6 +78,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
   });
   const web = createBot({
     ...common,
+    ...answering,
     token: api.token,
     client: api.client,
     botInfo: api.me,
@@ -88,6 +93,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     pageFolder: join(projectFolder(), "dist", "page"),
     origins: settings.origins,
     trustProxy: settings.trustProxy,
+    staff: { staff, desk, pack, counts, today, nearest: library.nearest },
     onFault: faultOf("web"),
   });
   let listening: Listening;
@@ -103,6 +109,8 @@ export async function startServing(settings: Settings, report: (line: string) =>
       ? null
       : createBot({
           ...common,
+          ...answering,
+          answerInline: library.answerInline,
           token: settings.botToken,
           client: { apiRoot: settings.telegramApi },
           channel: "telegram",
@@ -111,6 +119,9 @@ export async function startServing(settings: Settings, report: (line: string) =>
         });
   const polling = telegram === null ? null : pollTelegram(telegram.bot, staff, report);
   void desk.sendBy(courierOf({ store, pack, log, bots: { web: web.deliver, telegram: telegram?.deliver } }));
+
+  // The dictionaries take their time: the page answers first, and the first question finds them there.
+  library.book().catch(faultOf("answers"));
 
   const sweep = startSweeping({
     store,

@@ -10,6 +10,8 @@ import { describe, expect, it } from "vitest";
 const rooms: readonly string[] = [
   "cli",
   "serve",
+  "library",
+  "dictionaries",
   "settings",
   "channels",
   "bot",

@@ -4,7 +4,7 @@ import type { Scores } from "./matcher.ts";
 
 /**
  * What tells whether a match is right: how high the best score is and how far the next entry of another matter lies behind
- * (both by the square root of the number of features, with which they grow), how near the nearest phrasings are, how long
+ * (both by the square root of the number of features, with which they grow), how long
  * the question is, how much of it any phrasing has, and how many matters of title review it names.
  */
 export function signsOf(ranked: readonly Ranked[], { known }: Scores, features: Features): readonly number[] {
@@ -15,7 +15,7 @@ export function signsOf(ranked: readonly Ranked[], { known }: Scores, features: 
   return [
     top,
     Math.sqrt(Math.max(0, behind)),
-    first?.near ?? 0,
+    
     Math.log(1 + features.size),
     known,
     Math.min(mostMatters, mattersIn(features)),
@@ -27,7 +27,7 @@ const mostMatters = 3;
 
 /** Fitted on the development questions; `npm run eval:answers -- --fit` prints them anew. */
 const intercept = -1.308;
-const coefficients: readonly number[] = [-0.01, 2.974, 1.174, 0.376, -0.849, 0.291];
+const coefficients: readonly number[] = [-0.01, 2.974, 0.376, -0.849, 0.291];
 
 /** The chance, 0 to 1, that a match with these signs is right. */
 export function certainty(signs: readonly number[]): number {

@@ -29,7 +29,7 @@ export interface FeatureTools {
  * and once however it cuts; pairs of syllables forgive a wrong character of the same sound; concepts make different words
  * for one thing alike.
  */
-const weights = { word: 1, pair: 0.7, sound: 0.35, concept: 1.2 } as const;
+const weights = { word: 1.9, pair: 0.35, sound: 0.18, concept: 1.2 } as const;
 
 /** Said in every question and of no meaning for the answer. */
 const polite =

@@ -22,8 +22,6 @@ export interface Match {
 
 export interface Ranked {
   readonly entry: Entry;
-  /** Likeness to the entry's nearest phrasings, 0 to 1. */
-  readonly near: number;
   readonly score: number;
 }
 
@@ -70,9 +68,7 @@ function matchOne(
   const field = mentions.committees.length === 1 || mentions.places.length === 1;
   const ranked = best(scores.of, (place) => fits(book, place, named, field)).flatMap((place) => {
     const entry = book.entries[place];
-    return entry === undefined
-      ? []
-      : [{ entry, score: scores.of[place] ?? 0, near: scores.near[place] ?? 0 }];
+    return entry === undefined ? [] : [{ entry, score: scores.of[place] ?? 0 }];
   });
   return {
     view,

@@ -13,6 +13,8 @@ const commands = [
   { command: "restart", description: "重新开始" },
   { command: "cancel", description: "取消：先不问了，回答留着" },
   { command: "help", description: "帮助" },
+  { command: "privacy", description: "隐私：存了什么，存多久" },
+  { command: "forget", description: "删除我的全部记录" },
 ] as const;
 
 /** Those of the desk, listed in the chats of staff alone. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Api, Middleware } from "grammy";
+import type { AnswerBook } from "../answers/book.ts";
 import type { BotContext, Outcome } from "../context.ts";
 import type { Asked, Ground } from "../engine.ts";
 import { type ErrandDeps, finish, isUnfinished } from "./errands.ts";
@@ -8,9 +9,11 @@ import { type ChatRecord, newRecord, rememberedUpdates } from "./record.ts";
 import { type StaffDeps, staffNotes } from "./staff-notes.ts";
 
 export interface RememberDeps extends ErrandDeps, StaffDeps {
-  readonly ground: Omit<Ground, "today">;
+  readonly ground: Omit<Ground, "today" | "book">;
   /** The day as an ISO string, Asia/Shanghai. */
   readonly today: () => string;
+  /** What questions in free text are answered from; loaded when first asked for. */
+  readonly book: () => Promise<AnswerBook>;
   /** Hears how each question went. */
   readonly count?: (asked: Asked) => void;
   /** Finishes what a chat has left to do some other time. */
@@ -38,6 +41,7 @@ export function remember(deps: RememberDeps): Middleware<BotContext> {
       ctx.notes = {
         ground: { ...deps.ground, today: deps.today() },
         talk: before.talk,
+        book: deps.book,
         async keep(outcome) {
           await write(withOutcome(before, outcome));
           for (const asked of outcome.asked ?? []) deps.count?.(asked);
@@ -58,9 +62,11 @@ export function remember(deps: RememberDeps): Middleware<BotContext> {
 }
 
 function withOutcome(before: ChatRecord, { talk, replies, asking, errands = [] }: Outcome): ChatRecord {
+  // What is to be forgotten goes when that is done, which then says what it was.
+  const forgets = errands.some(({ kind }) => kind === "forget");
   return {
     ...before,
-    talk,
+    talk: forgets ? before.talk : talk,
     asking,
     outbox: [...before.outbox, ...replies],
     errands: [...before.errands, ...errands.map((errand) => ({ id: randomUUID(), errand }))],

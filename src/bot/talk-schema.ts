@@ -61,6 +61,8 @@ export const talkSchema: z.ZodType<Talk> = z.strictObject({
   asked: z.int().nonnegative(),
   concluded: z.boolean(),
   told: z.array(field),
+  question: z.string().optional(),
+  passing: z.literal(true).optional(),
   toldOutdated: z.int().optional(),
 } satisfies Shape<Talk>);
 

@@ -5,6 +5,7 @@ import { dayAt, minuteAt } from "../calendar.ts";
 import { runChat } from "../channels/terminal/chat.ts";
 import { createCounts } from "../desk/counts.ts";
 import { createDesk } from "../desk/create-desk.ts";
+import { openLibrary } from "../library.ts";
 import { newestPack } from "../packs/newest.ts";
 import { compile } from "../policy/compile.ts";
 import { openingWords } from "../render/opening.ts";
@@ -44,6 +45,9 @@ export async function chat({ json, user, data, asOf }: ChatOptions): Promise<num
     count: counts.noteTicket,
     onFault,
   });
+  const policy = compile(pack);
+  const lexicon = compileLexicon(pack);
+  const { book } = openLibrary({ policy, lexicon, today, kept: desk.kept });
   try {
     return await runChat({
       lines: linesOf(process.stdin),
@@ -53,13 +57,14 @@ export async function chat({ json, user, data, asOf }: ChatOptions): Promise<num
       store,
       ground: {
         pack,
-        policy: compile(pack),
-        lexicon: compileLexicon(pack),
+        policy,
+        lexicon,
         // Nobody sweeps a folder between two talks.
         service: { staffed: staff.length > 0, retentionDays: data === undefined ? 0 : null },
       },
       today,
       now: Date.now,
+      book,
       desk,
       count: counts.note,
       promise: () => openingWords(opening, { day: today(), minute: minuteAt(Date.now()) }),

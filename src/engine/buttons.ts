@@ -30,12 +30,24 @@ export const buttonActions = [
   "what-if",
   "smallest-change",
   "staff-form",
+  /** An answer that may have been meant; argument: its id. */
+  "ask",
+  /** The question that was asked last goes to staff. */
+  "pass",
 ] as const;
 
 export type ButtonAction = (typeof buttonActions)[number];
 
 /** Actions that change no answer: they hold as long as the message stands, whatever the nonce. */
-export const lastingActions: readonly ButtonAction[] = ["why", "continue", "start", "help", "clause"];
+export const lastingActions: readonly ButtonAction[] = [
+  "why",
+  "continue",
+  "start",
+  "help",
+  "clause",
+  "ask",
+  "pass",
+];
 
 /** A press, or the button it is made on. */
 export interface Press {

@@ -3,13 +3,14 @@ import type { Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
 import { understand } from "../understanding/understand.ts";
 import type { Intent, Understood } from "../understanding/understood.ts";
+import { file, pass } from "./answering.ts";
 import { saidByChoice, yearChosen } from "./choices.ts";
 import * as moves from "./moves.ts";
 import { profileOf, questionAbout } from "./questions.ts";
 import { hasValues, notUnderstood, read } from "./reading.ts";
 import { actOnResult } from "./result.ts";
 import { afterTaking, keep } from "./taken.ts";
-import type { Pending } from "./talk.ts";
+import { newTalk, type Pending } from "./talk.ts";
 import { type Ground, repeat, say, type Turn } from "./turn.ts";
 import { tryOut } from "./what-if.ts";
 import { resultWord } from "./words.ts";
@@ -22,6 +23,7 @@ export function hear(ground: Ground, turn: Turn, text: string): Turn {
   if (text.length > longestMessage) {
     return repeat(ground, say(turn, { kind: "too-long", limit: longestMessage }));
   }
+  if (turn.talk.passing === true && readsAsQuestion(ground, turn, text)) return file(ground, turn, text);
   const word = resultWord(ground.pack, text);
   if (word !== null) return actOnResult(ground, turn, word.action, word.argument);
   const { pending } = turn.talk;
@@ -38,6 +40,12 @@ export function hear(ground: Ground, turn: Turn, text: string): Turn {
     today: ground.today,
   });
   return act(ground, turn, understood, text);
+}
+
+/** After 转人工 the next words are the question, unless they are an order: 取消. */
+function readsAsQuestion({ lexicon, today }: Ground, { talk }: Turn, text: string): boolean {
+  const { intent } = understand(text, { lexicon, pending: null, profile: profileOf(talk, today), today });
+  return intent === undefined || intent.kind === "yes" || intent.kind === "no";
 }
 
 /** What a bare word would answer: the question that is pending, or the field in which several entries fit. */
@@ -102,6 +110,13 @@ function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
       return pending?.kind === "confirm"
         ? moves.change(ground, turn, null)
         : notUnderstood(ground, turn, text);
+    case "pass":
+      return pass(ground, turn);
+    case "privacy":
+      return repeat(ground, say(turn, { kind: "privacy", service: ground.service }));
+    case "forget":
+      // What goes is told by whoever removes it; the talk that is left knows nothing.
+      return { talk: newTalk, say: [], errands: [{ kind: "forget" }] };
     case "what-if":
       return actOnResult(ground, turn, "what-if", "");
     case "unknown-command":

@@ -1,5 +1,6 @@
 import type { Question } from "../policy/question.ts";
 import type { Ambiguity, Said } from "../understanding/understood.ts";
+import { answerById, pass } from "./answering.ts";
 import { lastingActions, nonceOf, type Press, readButton } from "./buttons.ts";
 import { saidBy, saidByChoice } from "./choices.ts";
 import * as moves from "./moves.ts";
@@ -48,6 +49,12 @@ function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | nu
       return moves.start(ground, turn);
     case "help":
       return moves.help(ground, turn);
+    case "ask":
+      return ground.book === undefined
+        ? { ...turn, wantsBook: true }
+        : answerById(ground.book, ground, turn, argument);
+    case "pass":
+      return pass(ground, turn);
     default:
       return actOnResult(ground, turn, action, argument);
   }

@@ -1,14 +1,13 @@
-import type { Silence } from "../packs/schema.ts";
+import { asksForMore } from "../understanding/sentences.ts";
 import type { Understood } from "../understanding/understood.ts";
+import { lookUp, tell } from "./answering.ts";
 import { nonceOf } from "./buttons.ts";
 import { claim } from "./claim.ts";
 import { waitForSpecialty } from "./level.ts";
 import { begin, pendingQuestion, start } from "./moves.ts";
-import { answers, profileOf } from "./questions.ts";
-import { silenceAbout } from "./silences.ts";
+import { answers } from "./questions.ts";
 import { afterTaking, keep } from "./taken.ts";
 import { type Ground, proceed, repeat, say, type Turn } from "./turn.ts";
-import type { Utterance } from "./utterance.ts";
 import { tryOut } from "./what-if.ts";
 
 /** A message that is no order: it speaks of the person's case, asks something, or both. */
@@ -26,21 +25,28 @@ export function hasValues({ said, ambiguous, refused }: Understood): boolean {
   return Object.keys(said).length > 0 || ambiguous.length > 0 || refused.length > 0;
 }
 
-/** Words that say nothing of the interview; where they touch a matter that the notice leaves open, that is said. */
+/**
+ * Words that say nothing of the interview. They may be a question all the same (申报平台 名称), where the book is sure of it;
+ * a mere slip in an answer isn't turned into one.
+ */
 export function notUnderstood(ground: Ground, turn: Turn, text: string): Turn {
-  const silence = silenceAbout(ground.pack, text);
-  if (silence !== null) return repeat(ground, say(turn, leftOpen(ground, turn, silence)));
+  const { book } = ground;
+  if (book === undefined) return { ...turn, wantsBook: true };
+  const reply = lookUp(book, ground, turn, text);
   const { asked, pending } = turn.talk;
+  if (reply.answers.length > 0 && (pending === null || reply.score >= sure)) {
+    const told = tell(ground, turn, text, reply);
+    return pending === null ? told : repeat(ground, told);
+  }
   if (asked === 0) return offer(say(turn, { kind: "welcome" }));
   const question = pendingQuestion(turn);
   return pending === null
-    ? say(turn, { kind: "not-understood", question })
+    ? tell(ground, turn, text, reply)
     : repeat(ground, say(turn, { kind: "not-understood", question }));
 }
 
-function leftOpen({ today }: Ground, { talk }: Turn, { id }: Silence): Utterance {
-  return { kind: "silence", id, profile: profileOf(talk, today) };
-}
+/** The chance from which words that aren't worded as a question are taken for one in the middle of an interview. */
+const sure = 0.9;
 
 function takeIn(ground: Ground, turn: Turn, understood: Understood): Turn {
   const { said, ambiguous, refused, withoutFigures } = understood;
@@ -59,30 +65,29 @@ function offer(turn: Turn): Turn {
 }
 
 /**
- * A question in free text. What it says of the person's own case, or in answer to what was asked, is taken; the rest is
- * answered from the notice's silences where one fits, and the interview goes on where it stood.
+ * A question in free text: answered, and then the interview goes on where it stood. What it says of the person's own case,
+ * or in answer to what was asked, is taken; a question about others leaves his answers alone.
  */
 function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: string): Turn {
+  const { book } = ground;
+  if (book === undefined) return { ...turn, wantsBook: true };
   const { pending, concluded } = turn.talk;
   const ownCase = understood.question?.ownCase === true;
-  const silence = silenceAbout(ground.pack, text);
   const values = hasValues(understood);
-  if (values && concluded && !ownCase) {
-    return tryOut(ground, silence === null ? turn : say(turn, leftOpen(ground, turn, silence)), understood);
-  }
-  const speaksOfIt = ownCase || answersPending(turn, understood) || (pending === null && silence === null);
-  const answered =
-    silence !== null
-      ? say(turn, leftOpen(ground, turn, silence))
-      : values && speaksOfIt
-        ? turn
-        : say(turn, { kind: "unanswered", profile: profileOf(turn.talk, ground.today) });
-  if (values && speaksOfIt) return takeIn(ground, answered, understood);
-  if (pending !== null) return repeat(ground, answered);
-  if (silence === null && understood.aboutApplying) return start(ground, turn);
+  // 助工行不行？ in answer to what was asked is the answer, and no question of its own.
+  const answering = answersPending(turn, understood) && !asksForMore(text);
+  const reply = answering ? null : lookUp(book, ground, turn, text);
+  const found = reply !== null && reply.answers.length > 0;
+  if (values && concluded && !ownCase && !found) return tryOut(ground, turn, understood);
+  const speaksOfIt =
+    ownCase || answering || (!found && (pending === null || answersPending(turn, understood)));
+  const told = reply === null || (!found && values && speaksOfIt) ? turn : tell(ground, turn, text, reply);
+  if (values && speaksOfIt) return takeIn(ground, told, understood);
+  if (pending !== null) return repeat(ground, told);
+  if (!found && understood.aboutApplying) return start(ground, turn);
   // A result stays as it is for whoever asks on.
-  if (concluded) return answered;
-  return ownCase ? proceed(ground, answered) : offer(answered);
+  if (concluded) return told;
+  return ownCase && found ? proceed(ground, told) : offer(told);
 }
 
 function answersPending(turn: Turn, { said }: Understood): boolean {

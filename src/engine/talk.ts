@@ -23,6 +23,10 @@ export interface Talk {
   readonly concluded: boolean;
   /** Fields that the person was told will not be asked, as they can change nothing. */
   readonly told: readonly ProfileField[];
+  /** The question in free text that was asked last, in the person's words: what is passed to staff when he wishes. */
+  readonly question?: string;
+  /** He wants to ask staff: his next words are the question. */
+  readonly passing?: true;
   /** The year in which the person was told that the plan is another year's. */
   readonly toldOutdated?: number;
 }

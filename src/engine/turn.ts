@@ -1,3 +1,4 @@
+import type { AnswerBook } from "../answers/book.ts";
 import type { Pack } from "../packs/pack.ts";
 import { assess } from "../policy/assess.ts";
 import type { Policy } from "../policy/compile.ts";
@@ -17,6 +18,8 @@ export interface Ground {
   readonly policy: Policy;
   readonly lexicon: Lexicon;
   readonly service: Service;
+  /** What questions in free text are answered from. Absent until one comes: then the step says that it wants it. */
+  readonly book?: AnswerBook;
   readonly today: string;
 }
 
@@ -28,6 +31,8 @@ export interface Turn {
   readonly errands?: readonly Errand[];
   /** Questions in free text that were answered or not. */
   readonly asked?: readonly Asked[];
+  /** A question came and the ground had no book: the turn is to be taken again with one, and nothing of this is kept. */
+  readonly wantsBook?: true;
 }
 
 /** A turn that is over. */

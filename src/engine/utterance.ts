@@ -1,3 +1,4 @@
+import type { Answer, Suggestion } from "../answers/answer.ts";
 import type { Clause, ProfileField } from "../packs/schema.ts";
 import type { Advice, Finding } from "../policy/advice.ts";
 import type { Profile } from "../policy/profile.ts";
@@ -80,9 +81,23 @@ export type Utterance =
   | { readonly kind: "nothing-before" }
   | { readonly kind: "stale-press" }
   | { readonly kind: "not-understood"; readonly question: Question | null }
-  /** A question in free text that the interview can't answer; answered from the silences where one fits. `profile`: whose committee may be called. */
-  | { readonly kind: "silence"; readonly id: string; readonly profile?: Profile }
-  | { readonly kind: "unanswered"; readonly profile?: Profile }
+  /**
+   * What the policy, or staff, answer to a question in free text; or, without answers, what may have been meant. `canPass`:
+   * whether there are staff for it. `profile`: whose committee may be called.
+   */
+  | {
+      readonly kind: "answers";
+      readonly answers: readonly Answer[];
+      readonly alternatives: readonly Suggestion[];
+      readonly canPass: boolean;
+      readonly profile: Profile;
+      /** The plan's year, where the day lies in another one. */
+      readonly ofYear?: number;
+    }
+  /** He wants to ask staff, and hasn't said what. */
+  | { readonly kind: "pass-what" }
+  /** Nobody is there to pass a question to. */
+  | { readonly kind: "nobody-to-ask"; readonly profile: Profile }
   | { readonly kind: "unknown-command"; readonly text: string }
   | { readonly kind: "not-text"; readonly what: Extract<Incoming, { kind: "other" }>["what"] }
   | { readonly kind: "too-long"; readonly limit: number }

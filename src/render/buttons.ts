@@ -20,6 +20,7 @@ export const labels = {
   "what-if": "如果…",
   "smallest-change": "怎样才够",
   "staff-form": "复制给工作人员",
+  pass: "转给工作人员",
 } as const satisfies Partial<Record<ButtonAction, string>>;
 
 /** A button with its usual label. */

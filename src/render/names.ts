@@ -69,7 +69,7 @@ export function monthName(month: string): string {
 }
 
 /** `2024-05-22` as 2024 年 5 月 22 日. */
-function dayName(day: string): string {
+export function dayName(day: string): string {
   const [year, month, date] = day.split("-");
   return `${year} 年 ${Number(month)} 月 ${Number(date)} 日`;
 }

@@ -23,6 +23,7 @@ export type Notice = Extract<
       | "not-text"
       | "too-long"
       | "offer-interview"
+      | "pass-what"
       | "spoiled";
   }
 >;
@@ -86,6 +87,8 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
       );
     case "too-long":
       return reply(`这条消息太长了，超过 ${notice.limit} 字，没有读。请拣要紧的说，或者分几条发。`);
+    case "pass-what":
+      return reply("想问工作人员什么？请用一句话写出来，我转过去。不想问了就说“取消”。");
     case "offer-interview":
       return reply("要不要看看你自己的情况？我问几个问题就行。", [[button("start", notice.nonce)]]);
     case "spoiled":
@@ -100,6 +103,9 @@ function help(pack: Pack) {
     `我能告诉你：在${region.value}评${year.value}年度职称，找哪个评委会、什么时候评审、学时够不够，依据是哪一条。`,
     lines(
       "你可以：",
+      "· 直接问：水利什么时候评审、学时要多少、电话是多少",
+      "· 转人工：把问题转给工作人员",
+      "· 隐私、/forget：看我保存了什么，全部删掉",
       `· 一句话全说出来，比如“企业里搞水利的，想评助工，去年${enough}学时今年${enough + 2}”`,
       "· 上一步：回到前一个问题",
       "· 跳过、不知道：这一项先不说",

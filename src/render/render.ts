@@ -1,8 +1,9 @@
 import type { Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
+import { renderAnswers, renderNobodyToAsk } from "./answers.ts";
 import { renderCalendar } from "./calendar-file.ts";
 import { renderClause, renderClauses } from "./clauses.ts";
-import { renderRefusal, renderSilence, renderUnanswered } from "./explanations.ts";
+import { renderRefusal } from "./explanations.ts";
 import { renderNotice } from "./notices.ts";
 import { renderForgotten, renderPrivacy } from "./privacy.ts";
 import { renderChoice, renderFiguresPlease, renderQuestion } from "./question.ts";
@@ -48,10 +49,10 @@ export function render(pack: Pack, utterance: Utterance): Reply {
       return renderCalendar(pack, utterance.advice);
     case "change-what":
       return renderChangeWhat(pack, utterance);
-    case "silence":
-      return renderSilence(pack, utterance);
-    case "unanswered":
-      return renderUnanswered(pack, utterance);
+    case "answers":
+      return renderAnswers(pack, utterance);
+    case "nobody-to-ask":
+      return renderNobodyToAsk(pack, utterance);
     case "privacy":
       return renderPrivacy(utterance.service);
     case "forgotten":

@@ -20,12 +20,18 @@ const commands: Readonly<Record<string, Exclude<Intent, { readonly kind: "unknow
   start: { kind: "start" },
   change: { kind: "change" },
   edit: { kind: "change" },
+  pass: { kind: "pass" },
+  privacy: { kind: "privacy" },
+  forget: { kind: "forget" },
 };
 
 /** Intents that a message of several sentences means as a whole, the first of these that it holds. */
 const priority: readonly Intent["kind"][] = [
+  "forget",
   "restart",
   "cancel",
+  "pass",
+  "privacy",
   "back",
   "change",
   "why",

@@ -39,6 +39,12 @@ export type Intent =
   | { readonly kind: "no" }
   /** 如果… / 要是…: the values in `said` are to be tried, not kept. */
   | { readonly kind: "what-if" }
+  /** 转人工, 找工作人员. */
+  | { readonly kind: "pass" }
+  /** 隐私, /privacy: what is kept of a person. */
+  | { readonly kind: "privacy" }
+  /** /forget, 删除我的数据: everything of him is to be removed. */
+  | { readonly kind: "forget" }
   /** A command of this look that nobody knows: `/frobnicate`. */
   | { readonly kind: "unknown-command"; readonly text: string };
 

@@ -84,7 +84,7 @@ describe("a question in the middle", () => {
     applicant.says("我是企业里搞水利的");
     bot.asks("target");
     applicant.says("评审要交多少费用？");
-    bot.saysOnly("silence", "question");
+    bot.saysOnly("answers", "question");
     bot.asks("target");
     expect(bot.says("question").again).toBe(true);
   });
@@ -110,7 +110,7 @@ describe("the first message", () => {
   it("is answered when it is a question, and a button offers the interview", () => {
     const { applicant, bot } = talkOn("2024-06-20");
     applicant.says("评审费用是多少？");
-    bot.saysOnly("silence", "offer-interview");
+    bot.saysOnly("answers", "offer-interview");
     bot.asks(null);
     applicant.presses("开始");
     bot.asks("specialty");
@@ -119,7 +119,7 @@ describe("the first message", () => {
   it("is answered and followed by the interview's question when it is about one's own case", () => {
     const { applicant, bot } = talkOn("2024-06-20");
     applicant.says("我是搞水利的，评助工费用是多少？");
-    bot.says("silence");
+    bot.says("answers");
     bot.asks("unit");
     bot.knows({ specialty: expect.objectContaining({ id: "water" }) });
   });

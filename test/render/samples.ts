@@ -1,8 +1,12 @@
+import type { Answer } from "../../src/answers/answer.ts";
+import { resolve } from "../../src/answers/resolve.ts";
+import { noMentions, subjectOf } from "../../src/answers/subject.ts";
 import type { Utterance } from "../../src/engine/utterance.ts";
 import type { Pack } from "../../src/packs/pack.ts";
 import type { Advice, Finding } from "../../src/policy/advice.ts";
 import type { Profile } from "../../src/policy/profile.ts";
 import type { Question } from "../../src/policy/question.ts";
+import { bookNow } from "../support/book.ts";
 
 /** A water engineer at a firm, for 助理工程师; 2024 short of one general public hour. */
 export const waterEngineer: Profile = {
@@ -200,12 +204,9 @@ export function samples(pack: Pack): {
     "nothing-before": [{ kind: "nothing-before" }],
     "stale-press": [{ kind: "stale-press" }],
     "not-understood": [null, firstQuestion].map((question) => ({ kind: "not-understood", question })),
-    silence: pack.silences.map(({ id }, index) => ({
-      kind: "silence",
-      id,
-      ...(index % 2 === 0 && { profile }),
-    })),
-    unanswered: [{ kind: "unanswered" }, { kind: "unanswered", profile }],
+    answers: answersOf(pack, profile),
+    "pass-what": [{ kind: "pass-what" }],
+    "nobody-to-ask": [{ kind: "nobody-to-ask", profile }],
     "unknown-command": [{ kind: "unknown-command", text: "/frobnicate" }],
     "not-text": (["photo", "voice", "sticker", "document", "edited", "unsupported"] as const).map((what) => ({
       kind: "not-text",
@@ -227,4 +228,37 @@ export function samples(pack: Pack): {
 
 export function allSamples(pack: Pack): readonly Utterance[] {
   return Object.values(samples(pack)).flat();
+}
+
+type Answers = Extract<Utterance, { readonly kind: "answers" }>;
+
+/** Everything that a question can be answered with: each written answer, each silence, what was computed, what staff keep. */
+function answersOf(pack: Pack, profile: Profile): readonly Answers[] {
+  const asker = { today: "2024-06-20", profile };
+  const open = bookNow();
+  const subject = subjectOf(open, noMentions, "", asker);
+  const answers = open.entries.flatMap(
+    (entry) => resolve(open, entry, { mentions: noMentions, subject, asker }) ?? [],
+  );
+  const alternatives = pack.answers.slice(0, 3).map(({ id, topic }) => ({ id, topic }));
+  const kept: Answer = {
+    status: "answered",
+    id: "kept-1",
+    topic: "停车",
+    say: "办公楼后面可以停车。",
+    passages: [],
+    basis: "notice",
+    by: { author: "王芳", date: "2024-06-21" },
+  };
+  return [
+    ...answers.map((answer, place) => said([answer], place % 2 === 0)),
+    said(answers.slice(0, 3), true),
+    { ...said([kept], true), ofYear: 2024 },
+    { ...said([], true), alternatives },
+    said([], false),
+  ];
+
+  function said(given: readonly Answer[], canPass: boolean): Answers {
+    return { kind: "answers", answers: given, alternatives: [], canPass, profile };
+  }
 }

@@ -6,6 +6,7 @@ import { type BotApi, createBotApi, type Sent } from "../../src/channels/bot-api
 import type { LoggedMessage } from "../../src/channels/bot-api/log-schema.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
+import { testBook } from "./book.ts";
 import { groundOn } from "./talk.ts";
 
 /** A chat of the in-process Bot API; any id above Telegram's. */
@@ -43,6 +44,7 @@ export function botTalk(store: Store = memoryStore(), today = "2024-06-20", chat
     store,
     channel: "web",
     ground,
+    book: testBook,
     today: () => today,
     now: () => Date.parse(`${today}T08:00:00+08:00`),
     log: (event) => events.push(event),

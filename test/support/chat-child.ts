@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { deserialize } from "node:v8";
 import { runChat } from "../../src/channels/terminal/chat.ts";
+import { openLibrary } from "../../src/library.ts";
 import { compile } from "../../src/policy/compile.ts";
 import { openFolder } from "../../src/store/folder.ts";
 import { compileLexicon } from "../../src/understanding/lexicon.ts";
@@ -12,6 +13,8 @@ import { compileLexicon } from "../../src/understanding/lexicon.ts";
  */
 const [folder = "", today = "", packFile = ""] = process.argv.slice(2);
 const pack = deserialize(readFileSync(packFile));
+const policy = compile(pack);
+const lexicon = compileLexicon(pack);
 const store = await openFolder(folder);
 await runChat({
   lines: createInterface({ input: process.stdin }),
@@ -19,10 +22,11 @@ await runChat({
   json: true,
   user: "terminal",
   store,
+  book: openLibrary({ policy, lexicon, today: () => today }).book,
   ground: {
     pack,
-    policy: compile(pack),
-    lexicon: compileLexicon(pack),
+    policy,
+    lexicon,
     service: { staffed: false, retentionDays: null },
   },
   today: () => today,

@@ -14,6 +14,7 @@ import { compile } from "../../src/policy/compile.ts";
 import { render } from "../../src/render/render.ts";
 import type { Button } from "../../src/render/reply.ts";
 import { compileLexicon } from "../../src/understanding/lexicon.ts";
+import { bookNow } from "./book.ts";
 import { loadPack } from "./pack.ts";
 
 let grounds: Omit<Ground, "today"> | undefined;
@@ -43,7 +44,8 @@ export function talkOn(today = "2024-06-20", from: Talk = newTalk) {
   const shown: Button[] = [];
 
   function take(incoming: Incoming): void {
-    current = step(ground, current.talk, incoming);
+    const first = step(ground, current.talk, incoming);
+    current = first.wantsBook ? step({ ...ground, book: bookNow() }, current.talk, incoming) : first;
     const replies = current.say.map((utterance) => render(ground.pack, utterance));
     shown.unshift(...replies.flatMap((reply) => reply.buttons.flat()));
   }

@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import { z } from "zod";
 import { type ChatDeps, runChat } from "../../src/channels/terminal/chat.ts";
 import { memoryStore } from "../../src/store/memory.ts";
+import { testBook } from "./book.ts";
 import { groundOn } from "./talk.ts";
 
 const message = z.strictObject({
@@ -54,6 +55,7 @@ export async function runTerminal(
     user: "terminal",
     store: memoryStore(),
     ground,
+    book: testBook,
     now: () => Date.parse(`${today()}T08:00:00+08:00`),
     log: (event) => {
       throw new Error(`unexpected: ${JSON.stringify(event)}`);

@@ -9,9 +9,9 @@ import type { ClientFetch } from "../bot-api/client-fetch.ts";
 import { createDelivery } from "../bot-api/delivery.ts";
 import type { LoggedMessage } from "../bot-api/log-schema.ts";
 
-export interface LinkDeps extends Pick<BotDeps, "desk" | "promise" | "count"> {
+export interface LinkDeps extends Pick<BotDeps, "book" | "desk" | "promise" | "count"> {
   readonly store: Store;
-  readonly ground: Omit<Ground, "today">;
+  readonly ground: Omit<Ground, "today" | "book">;
   /** The day as an ISO string, Asia/Shanghai. */
   readonly today: () => string;
   /** Milliseconds since 1970, for the times of messages. */
@@ -42,7 +42,7 @@ export interface Link {
 
 /** Connects a person in a terminal with the bot over a Bot API in this process. `show` hears each message of the bot. */
 export function connect(deps: LinkDeps, show: (shown: Shown) => void): Link {
-  const { store, ground, today, now, log, desk, promise, count } = deps;
+  const { store, ground, today, now, log, book, desk, promise, count } = deps;
   const chat = chatOf(deps.user);
   const records = chatRecords(store);
   const api = createBotApi({ store, now });
@@ -62,6 +62,7 @@ export function connect(deps: LinkDeps, show: (shown: Shown) => void): Link {
     today,
     now,
     log,
+    book,
     desk,
     promise,
     count,

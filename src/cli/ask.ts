@@ -1,0 +1,58 @@
+import type { Reply } from "../answers/answer.ts";
+import { ask } from "../answers/ask.ts";
+import { openLibrary } from "../library.ts";
+import { newestPack } from "../packs/newest.ts";
+import type { Pack } from "../packs/pack.ts";
+import { compile } from "../policy/compile.ts";
+import { citationsOf, renderAnswers } from "../render/answers.ts";
+import { compileLexicon } from "../understanding/lexicon.ts";
+import { linesOf } from "./lines.ts";
+
+/** The longest question that is read, in characters. */
+const longestQuestion = 4000;
+
+export interface AskOptions {
+  readonly json?: true;
+  /** ISO day, Asia/Shanghai. */
+  readonly today: string;
+}
+
+/**
+ * Contract `ask`: one question a line from standard input, one answer each. With `json` a line of JSON, else the words.
+ * An empty line is passed over.
+ * @returns how many lines were refused: those longer than 4,000 characters.
+ */
+export async function askLines({ json, today }: AskOptions): Promise<number> {
+  const pack = newestPack();
+  const policy = compile(pack);
+  const book = await openLibrary({ policy, lexicon: compileLexicon(pack), today: () => today }).book();
+  let refused = 0;
+  for await (const line of linesOf(process.stdin)) {
+    if (line.trim() === "") continue;
+    if ([...line].length > longestQuestion) {
+      refused += 1;
+      const message = `问题最多 ${longestQuestion} 字`;
+      process.stdout.write(
+        json ? `${JSON.stringify({ error: { field: "question", message } })}\n` : `${message}\n`,
+      );
+      continue;
+    }
+    const reply = ask(book, line, { today });
+    const text = wordsOf(pack, reply, today, policy.isOutdated(today, Number(today.slice(0, 4))));
+    process.stdout.write(json ? `${JSON.stringify(answerLine(reply, text))}\n` : `${text}\n\n`);
+  }
+  return refused;
+}
+
+function wordsOf(pack: Pack, { answers, alternatives }: Reply, today: string, outdated: boolean): string {
+  const profile = { asOf: today, applicationYear: Number(today.slice(0, 4)), hours: {} };
+  const ofYear = outdated ? { ofYear: pack.manifest.year.value } : {};
+  return renderAnswers(pack, { kind: "answers", answers, alternatives, canPass: false, profile, ...ofYear })
+    .text;
+}
+
+/** Contract `ask`: three citations at most, the best first. */
+function answerLine({ status, answers, alternatives, score }: Reply, text: string) {
+  const citations = [...new Set(answers.flatMap(citationsOf))].slice(0, 3);
+  return { status, text, citations, score: Math.round(score * 1000) / 1000, alternatives };
+}

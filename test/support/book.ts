@@ -1,0 +1,32 @@
+import { createRequire } from "node:module";
+import { type AnswerBook, compileBook } from "../../src/answers/book.ts";
+import { compile } from "../../src/policy/compile.ts";
+import { compileLexicon } from "../../src/understanding/lexicon.ts";
+import { loadPack } from "./pack.ts";
+
+const load = createRequire(import.meta.url);
+let book: AnswerBook | undefined;
+
+/** The book of 2024's pack with the real dictionaries, loaded at once and once for each test file, when first asked for. */
+export function bookNow(): AnswerBook {
+  book ??= compileNow();
+  return book;
+}
+
+export const testBook = async (): Promise<AnswerBook> => bookNow();
+
+function compileNow(): AnswerBook {
+  const { Jieba }: typeof import("@node-rs/jieba") = load("@node-rs/jieba");
+  const { dict }: typeof import("@node-rs/jieba/dict.js") = load("@node-rs/jieba/dict.js");
+  const { pinyin }: typeof import("pinyin-pro") = load("pinyin-pro");
+  const jieba = Jieba.withDict(dict);
+  const pack = loadPack();
+  return compileBook({
+    policy: compile(pack),
+    lexicon: compileLexicon(pack),
+    words: {
+      cut: (text) => jieba.cut(text, false),
+      sounds: (text) => pinyin(text, { toneType: "none", type: "array", nonZh: "spaced" }),
+    },
+  });
+}
