@@ -35,6 +35,21 @@ describe("serving", () => {
     await served.close();
   });
 
+  it("opens the desk's page where the settings name staff with a password, and has none otherwise", async () => {
+    const hash = `scrypt$16384$8$1$${"A".repeat(22)}$${"A".repeat(43)}`;
+    const staffed = await startServing(
+      settings({ STAFF: "wang:王芳", STAFF_PASSWORDS: `wang=${hash}` }),
+      quiet,
+    );
+    const page = await fetch(`${staffed.url}/staff`);
+    expect(page.status).toBe(401);
+    expect(await page.text()).toContain("评职工作台");
+    await staffed.close();
+    const served = await startServing(settings(), quiet);
+    expect((await fetch(`${served.url}/staff`)).status).toBe(404);
+    await served.close();
+  });
+
   it("gives port and folder free when it stops", async () => {
     const first = await startServing(settings(), quiet);
     const { port } = new URL(first.url);

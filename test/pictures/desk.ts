@@ -2,11 +2,13 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Counts } from "../../src/desk/counts.ts";
 import { createCounts } from "../../src/desk/counts.ts";
+import { openLibrary } from "../../src/library.ts";
 import { projectFolder } from "../../src/packs/load.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { type DeskSite, deskSite, password } from "../support/desk-site.ts";
 import { loadPack } from "../support/pack.ts";
 import { openSite } from "../support/site.ts";
+import { groundOn } from "../support/talk.ts";
 
 /** The desk's pages as a clerk sees them on an ordinary afternoon, for pictures. */
 
@@ -95,7 +97,10 @@ const scenes = {
   },
   async ticket(page, url) {
     await page.goto(`${url}/staff/tickets/2`);
-    await page.getByRole("button", { name: "用这段：一般公需学时" }).click();
+    await page
+      .getByRole("button", { name: /^用这段/ })
+      .first()
+      .click();
   },
   async keep(page, url) {
     await page.goto(`${url}/staff/tickets/7`);
@@ -125,10 +130,11 @@ export async function takeDesk(
   wanted: readonly Scene[] = sceneNames,
 ): Promise<void> {
   const clock = { now: afternoon };
-  const { deps } = await busyDesk(clock);
+  const { deps, desk } = await busyDesk(clock);
+  const library = openLibrary({ ...groundOn(today), today: () => today, kept: desk.kept });
   const site = await openSite({
     pageFolder: join(projectFolder(), "dist", "page"),
-    staff: { ...deps, counts: await someMonth() },
+    staff: { ...deps, counts: await someMonth(), nearest: library.nearest },
     now: () => clock.now,
   });
   for (const [look, options] of Object.entries(looks)) {
