@@ -67,6 +67,7 @@ function inlineBot(answerInline: AnswerInline | undefined, fails = false) {
         return Response.json({ ok: true, result: true });
       },
     },
+    book: () => Promise.reject(new Error("nobody talks here")),
     channel: "telegram",
     today: () => "2024-06-20",
     now: Date.now,

@@ -8,6 +8,7 @@ import { createDesk } from "../../src/desk/create-desk.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import type { Draft } from "../../src/desk/draft.ts";
 import type { Channel } from "../../src/desk/ticket.ts";
+import { openLibrary } from "../../src/library.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { loadPack } from "./pack.ts";
@@ -26,7 +27,7 @@ export const draft: Draft = {
 };
 
 /** One person at one channel. */
-export interface Visitor {
+interface Visitor {
   says(text: string): Promise<readonly LoggedMessage[]>;
   /** Presses the button of that label in the newest message that has it. */
   presses(label: string): Promise<readonly LoggedMessage[]>;
@@ -70,6 +71,8 @@ export async function deskHouse(store: Store = memoryStore(), more: Partial<BotD
     onFault: (error) => events.push({ kind: "failed", chat: 0, error }),
   });
 
+  const { book } = openLibrary({ ...ground, today: () => today, kept: desk.kept });
+
   function open(channel: Channel) {
     const api = createBotApi({ store, now });
     const bot = createBot({
@@ -79,6 +82,7 @@ export async function deskHouse(store: Store = memoryStore(), more: Partial<BotD
       ...{ store, channel, now, desk, staff },
       ground: { ...ground, service: { staffed: true, retentionDays: null } },
       today: () => today,
+      book,
       nearest: async () => [draft],
       forgetChannel: channel === "telegram" ? undefined : api.forget,
       log: (event) => events.push(event),

@@ -46,11 +46,12 @@ export async function errandBot(store: Store) {
     resend: () => undefined,
   };
   bot.use((ctx, next) => turns.run(String(ctx.chat?.id), next));
-  bot.use(remember({ ...chores, today: () => today }));
+  const book = () => Promise.reject(new Error("nobody asks here"));
+  bot.use(remember({ ...chores, book, today: () => today }));
   bot.on("message:text", (ctx) => {
     const { text } = ctx.message;
     const reply = { text: `收到：${text}`, entities: [], buttons: [] };
-    const talk = { ...newTalk, asked: ctx.notes.talk.asked + 1 };
+    const talk = text === "忘" ? newTalk : { ...newTalk, asked: ctx.notes.talk.asked + 1 };
     return ctx.notes.keep({ talk, asking: null, replies: [reply], errands: errandsOf(text) });
   });
   await desk.sendBy(courierOf({ ...chores, pack: loadPack(), bots: { web: createPost(bot.api, chores) } }));
