@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chatRecords } from "../../src/bot/record.ts";
-import { newTalk, step, type Talk } from "../../src/engine.ts";
+import { newTalk, type Talk } from "../../src/engine.ts";
 import { render } from "../../src/render/render.ts";
 import type { Reply } from "../../src/render/reply.ts";
 import { memoryStore } from "../../src/store/memory.ts";
-import { groundOn } from "../support/talk.ts";
+import { groundOn, stepWith } from "../support/talk.ts";
 
 const ground = groundOn("2024-06-20");
 
@@ -35,7 +35,7 @@ describe("what is kept of a chat", () => {
         for (const [index, done] of doings.entries()) {
           const data = typeof done === "number" ? buttons[done % buttons.length] : undefined;
           const text = typeof done === "number" ? "继续" : done;
-          const taken = step(ground, talk, data ? { kind: "press", data } : { kind: "text", text });
+          const taken = stepWith(ground, talk, data ? { kind: "press", data } : { kind: "text", text });
           const outbox: readonly Reply[] = taken.say.map((utterance) => render(ground.pack, utterance));
           buttons = outbox.flatMap((reply) => reply.buttons.flat().map((button) => button.data));
           talk = taken.talk;

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lastingActions, nonceOf, readButton } from "../../src/engine/buttons.ts";
 import { askingOf } from "../../src/engine/talk.ts";
-import { type Incoming, newTalk, type Step, step } from "../../src/engine.ts";
+import { type Incoming, newTalk, type Step } from "../../src/engine.ts";
 import { render } from "../../src/render/render.ts";
 import type { Button } from "../../src/render/reply.ts";
-import { groundOn } from "../support/talk.ts";
+import { groundOn, stepWith } from "../support/talk.ts";
 
 const sentences = [
   "/start",
@@ -96,7 +96,7 @@ describe("whatever a person says and presses, in any order", () => {
         let current: Step = { talk: newTalk, say: [], asking: null };
         for (const each of moves) {
           const incoming = incomingOf(each, shown);
-          const next = step(ground, current.talk, incoming);
+          const next = stepWith(ground, current.talk, incoming);
           hold(current, incoming, next);
           shown.unshift(...next.say.flatMap((utterance) => render(ground.pack, utterance).buttons.flat()));
           current = next;

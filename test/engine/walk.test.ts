@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { readButton } from "../../src/engine/buttons.ts";
 import { askingOf } from "../../src/engine/talk.ts";
-import { type Ground, type Incoming, newTalk, type Step, step, type Talk } from "../../src/engine.ts";
+import { type Ground, type Incoming, newTalk, type Step, type Talk } from "../../src/engine.ts";
 import { render } from "../../src/render/render.ts";
-import { groundOn } from "../support/talk.ts";
+import { groundOn, stepWith } from "../support/talk.ts";
 
 /**
  * Every path of the interview, in memory: from each state that answers lead to, every kind of answer and every move is
  * tried, and each must keep what a person may rely on.
  */
 const ground: Ground = groundOn("2024-06-20");
-const start = step(ground, newTalk, { kind: "text", text: "/start" });
+const start = stepWith(ground, newTalk, { kind: "text", text: "/start" });
 
 /** Parts that fit a total of 92. */
 const fitting = { total: "92", professional: "60", public: "30", generalPublic: "12" } as const;
@@ -78,7 +78,7 @@ function walk(visit: (from: Step, answer: Incoming, to: Step) => void): readonly
     expect(depth).toBeLessThan(30);
     if (at.asking === "confirm") continue;
     for (const answer of answersAt(at)) {
-      const to = step(ground, at.talk, answer);
+      const to = stepWith(ground, at.talk, answer);
       visit(at, answer, to);
       const key = stateOf(to.talk);
       if (seen.has(key)) continue;
@@ -97,7 +97,7 @@ describe("every path of the interview", () => {
     const summaries = states.filter(({ asking }) => asking === "confirm");
     expect(states.length).toBeGreaterThan(500);
     for (const { talk } of summaries) {
-      const { say, asking } = step(ground, talk, text("对"));
+      const { say, asking } = stepWith(ground, talk, text("对"));
       expect(asking).toBeNull();
       expect(say.map((utterance) => utterance.kind)).toEqual(["result"]);
     }
@@ -125,11 +125,11 @@ describe("every path of the interview", () => {
 
   it("comes back to the same state when one goes back and answers the same", () => {
     for (const { from, answer, to } of edges) {
-      const back = step(ground, to.talk, text("上一步"));
+      const back = stepWith(ground, to.talk, text("上一步"));
       const asked = from.talk.pending?.kind === "question" ? from.talk.pending.question : null;
       expect(back.talk.pending).toMatchObject({ kind: "question", question: asked });
       expect(back.talk.answers).toEqual(to.talk.answers);
-      const again = step(ground, back.talk, renewed(answer, back.talk));
+      const again = stepWith(ground, back.talk, renewed(answer, back.talk));
       expect(stateOf(again.talk)).toBe(stateOf(to.talk));
     }
   });
@@ -139,7 +139,7 @@ describe("every path of the interview", () => {
       for (const { data } of buttonsOf(from)) {
         const action = readButton(data)?.action;
         if (action === "why" || action === "help" || action === "continue" || action === "start") continue;
-        const late = step(ground, to.talk, { kind: "press", data });
+        const late = stepWith(ground, to.talk, { kind: "press", data });
         expect(late.talk).toEqual(to.talk);
         expect(late.say.map((utterance) => utterance.kind)).toEqual(["stale-press"]);
       }
@@ -151,7 +151,7 @@ describe("in every state of the interview", () => {
   it("a word in between changes nothing, and the question is put again", () => {
     for (const { talk, asking } of states) {
       for (const words of ["继续", "帮助", "为什么问", "/frobnicate", "🙂", "", "看条款原文"]) {
-        const { talk: after, say, asking: still } = step(ground, talk, text(words));
+        const { talk: after, say, asking: still } = stepWith(ground, talk, text(words));
         expect([words, after]).toEqual([words, talk]);
         expect(still).toBe(asking);
         const last = say.at(-1);
@@ -162,10 +162,10 @@ describe("in every state of the interview", () => {
 
   it("取消 leaves nothing asked, and 继续 comes back to it", () => {
     for (const { talk, asking } of states) {
-      const cancelled = step(ground, talk, text("取消"));
+      const cancelled = stepWith(ground, talk, text("取消"));
       expect(cancelled.asking).toBeNull();
       expect(cancelled.talk.answers).toEqual(talk.answers);
-      const resumed = step(ground, cancelled.talk, text("继续"));
+      const resumed = stepWith(ground, cancelled.talk, text("继续"));
       expect(resumed.asking).toBe(asking);
       expect(stateOf(resumed.talk)).toBe(stateOf(talk));
     }
@@ -173,7 +173,7 @@ describe("in every state of the interview", () => {
 
   it("重新开始 asks the first question with nothing known", () => {
     for (const { talk } of states) {
-      const anew = step(ground, talk, text("重新开始"));
+      const anew = stepWith(ground, talk, text("重新开始"));
       expect(anew.asking).toBe("specialty");
       expect(anew.talk.answers).toEqual({ hours: {} });
     }
@@ -182,8 +182,9 @@ describe("in every state of the interview", () => {
   it("going back and back ends at the first question with every answer kept", () => {
     for (const { talk } of states) {
       let at = talk;
-      for (let left = talk.answered.length; left > 0; left -= 1) at = step(ground, at, text("上一步")).talk;
-      const over = step(ground, at, text("上一步"));
+      for (let left = talk.answered.length; left > 0; left -= 1)
+        at = stepWith(ground, at, text("上一步")).talk;
+      const over = stepWith(ground, at, text("上一步"));
       expect(over.say[0]?.kind).toBe("nothing-before");
       expect(over.talk.answers).toEqual(talk.answers);
     }
@@ -192,8 +193,8 @@ describe("in every state of the interview", () => {
   it("typing a button's label does what pressing it does", () => {
     for (const at of states) {
       for (const { label, data } of buttonsOf(at)) {
-        const pressed = step(ground, at.talk, { kind: "press", data });
-        const typed = step(ground, at.talk, text(label));
+        const pressed = stepWith(ground, at.talk, { kind: "press", data });
+        const typed = stepWith(ground, at.talk, text(label));
         const what = `${at.asking}: ${label}`;
         expect(meaningOf(typed.talk.answers), what).toMatchObject(meaningOf(pressed.talk.answers));
         expect(kindOf(typed), what).toBe(kindOf(pressed));

@@ -5,6 +5,10 @@ import { loadPacks } from "../../src/packs/load.ts";
 import { checkPolicy, renderCheck } from "../../src/packs/report.ts";
 import { inCopy } from "./spoil.ts";
 
+const called = loadPacks()
+  .flatMap(({ plan }) => plan.committees)
+  .reduce((sum, { calls }) => sum + (calls?.words.length ?? 0), 0);
+
 describe("policy check", () => {
   const check = checkPolicy();
   const [counts] = check.counts;
@@ -13,7 +17,8 @@ describe("policy check", () => {
     expect(check.faults).toEqual([]);
     const of = (file: string) => counts?.files.find((entry) => entry.file === file);
     expect(of("liandu-2024/pack.yaml")).toMatchObject({ notice: 9, interpretation: 0, generalKnowledge: 0 });
-    expect(of("liandu-2024/plan.yaml")).toMatchObject({ interpretation: 2, generalKnowledge: 0 });
+    // What people call the committees, and the two recommendations that we read into the row.
+    expect(of("liandu-2024/plan.yaml")).toMatchObject({ interpretation: 2 + called, generalKnowledge: 0 });
     expect(of("zhejiang/counties.yaml")).toEqual({
       file: "zhejiang/counties.yaml",
       notice: 0,
@@ -34,8 +39,8 @@ describe("policy check", () => {
     });
   });
 
-  it("cites every clause of the notice but the two bare headings", () => {
-    expect(counts?.uncited).toEqual(["5", "annex1"]);
+  it("cites every clause of the notice but the bare heading", () => {
+    expect(counts?.uncited).toEqual(["5"]);
   });
 
   it("prints columns that line up, and the verdict last", () => {

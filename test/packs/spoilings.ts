@@ -51,7 +51,7 @@ export const spoilings: readonly Spoiling[] = [
   ["a specialty of no committee", water, "committee: water", "committee: waters", "没有评委会 waters", "waters"],
   ["a specialty of no series", water, "series: [engineering]", "series: [engineer]", "没有系列 engineer", "engineer]"],
   ["a kind of unit that stands twice", units, "id: self-employed", "id: government", "unit id government 出现了两次", "id: government"],
-  ["a silence that stands twice", silences, "id: defence", "id: fees", "silence id fees 出现了两次", "id: fees"],
+  ["a silence that stands twice", silences, "id: defence", "id: fees", "answer id fees 出现了两次", "id: fees"],
   // Words
   ["a word of one character", units, "words: [经开区单位,", "words: [区, 经开区单位,", "「区」太短", "[区,"],
   ["a word twice in one list", units, "words: [经开区单位,", "words: [经开区, 经开区单位,", "「经开区」出现了两次", "[经开区,"],

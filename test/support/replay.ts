@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import type { BotApi } from "../../src/channels/bot-api/bot-api.ts";
 import type { LoggedMessage } from "../../src/channels/bot-api/log-schema.ts";
-import { type Ground, newTalk, step, type Talk } from "../../src/engine.ts";
+import { type Ground, newTalk, type Talk } from "../../src/engine.ts";
 import { render } from "../../src/render/render.ts";
+import { stepWith } from "./talk.ts";
 
 /** All messages of a chat, oldest first. */
 export async function wholeHistory(api: BotApi, chat: number): Promise<readonly LoggedMessage[]> {
@@ -19,7 +20,7 @@ export function replay(ground: Ground, texts: readonly string[]): { talk: Talk; 
   let talk: Talk = newTalk;
   const said: string[] = [];
   for (const text of texts) {
-    const taken = step(ground, talk, { kind: "text", text });
+    const taken = stepWith(ground, talk, { kind: "text", text });
     talk = taken.talk;
     said.push(...taken.say.map((utterance) => render(ground.pack, utterance).text));
   }

@@ -31,6 +31,12 @@ export function groundOn(today: string): Ground {
   return { ...grounds, today };
 }
 
+/** A step that has the book at hand where it wants one. */
+export function stepWith(ground: Ground, talk: Talk, incoming: Incoming): Step {
+  const first = step(ground, talk, incoming);
+  return first.wantsBook ? step({ ...ground, book: bookNow() }, talk, incoming) : first;
+}
+
 type Kind = Utterance["kind"];
 type Of<K extends Kind> = Extract<Utterance, { readonly kind: K }>;
 
@@ -44,8 +50,7 @@ export function talkOn(today = "2024-06-20", from: Talk = newTalk) {
   const shown: Button[] = [];
 
   function take(incoming: Incoming): void {
-    const first = step(ground, current.talk, incoming);
-    current = first.wantsBook ? step({ ...ground, book: bookNow() }, current.talk, incoming) : first;
+    current = stepWith(ground, current.talk, incoming);
     const replies = current.say.map((utterance) => render(ground.pack, utterance));
     shown.unshift(...replies.flatMap((reply) => reply.buttons.flat()));
   }

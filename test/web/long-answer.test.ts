@@ -4,6 +4,7 @@ import { createBot } from "../../src/bot.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { play } from "../pictures/play.ts";
 import { talks } from "../pictures/talks.ts";
+import { testBook } from "../support/book.ts";
 import { connectBrowser, openPageSite, visit } from "../support/browser.ts";
 import type { Site } from "../support/site.ts";
 import { groundOn } from "../support/talk.ts";
@@ -25,6 +26,7 @@ function openHouse(today: string): Promise<Site> {
     now: () => Date.parse(`${today}T09:00:00+08:00`),
     bot: (api) => {
       const { bot } = createBot({
+        book: testBook,
         token: api.token,
         client: api.client,
         botInfo: api.me,
