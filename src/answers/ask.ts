@@ -38,7 +38,7 @@ export function ask(book: AnswerBook, message: string, asker: Asker): Reply {
 }
 
 /** Below this chance nothing is answered; chosen by cross-validation on the development questions. */
-export const threshold = 0.65;
+export const threshold = 0.7;
 
 /** A part that isn't worded as a question counts less, where another one is. */
 function worth({ chance, view }: Match, all: readonly Match[]): number {

@@ -26,18 +26,10 @@ export interface AnswerBook {
   readonly tools: FeatureTools;
   readonly sounds: SoundTable;
   readonly entries: readonly Entry[];
-  /** The phrasings of all entries, read. */
-  readonly examples: readonly BookExample[];
   /** By entry: ids of the committees that its phrasings are about; none where they are about all. */
   readonly committeesOf: readonly (readonly string[])[];
   readonly byId: ReadonlyMap<string, Entry>;
   readonly matcher: Matcher;
-}
-
-/** A phrasing, read. */
-export interface BookExample extends Example {
-  /** Ids of committees that it names. */
-  readonly places: readonly string[];
 }
 
 export interface BookGround {
@@ -68,13 +60,16 @@ export function compileBook(ground: BookGround): AnswerBook {
     ],
     ground.words,
   );
-  return {
-    ...searchable(entries, examplesOf(entries, 0, names, tools)),
-    pack,
-    policy: ground.policy,
+  const examples = examplesOf(
+    entries.map(({ entry }) => entry),
     names,
     tools,
-    sounds,
+  );
+  return {
+    ...{ pack, policy: ground.policy, names, tools, sounds, entries },
+    byId: byIdOf(entries),
+    committeesOf: ownCommittees(examples, entries.length),
+    matcher: createMatcher(examples, entries.length),
   };
 }
 
@@ -89,55 +84,52 @@ function conceptWords({ asking, matters, outside }: Concepts): ReadonlyMap<strin
   );
 }
 
-/** The book with the answers that staff have kept; those that it had before are no longer in it. */
+/** The book with the answers that staff have kept as well. @param book the policy's own, as it was compiled */
 export function withKept(book: AnswerBook, kept: readonly KeptEntry[]): AnswerBook {
-  const own = book.entries.filter(({ kind }) => kind !== "kept");
-  const more = kept.map((entry) => ({ kind: "kept", entry }) as const);
-  const examples = [
-    ...book.examples.filter(({ entry }) => entry < own.length),
-    ...examplesOf(more, own.length, book.names, book.tools),
-  ];
-  return { ...book, ...searchable([...own, ...more], examples) };
-}
-
-function searchable(entries: readonly Entry[], examples: readonly BookExample[]) {
+  const entries = [...book.entries, ...kept.map((entry) => ({ kind: "kept", entry }) as const)];
+  const examples = examplesOf(kept, book.names, book.tools);
   return {
+    ...book,
     entries,
-    examples,
-    committeesOf: entries.map((_, entry) =>
-      ownCommittees(examples.filter((example) => example.entry === entry)),
-    ),
-    byId: new Map(entries.map((one) => [one.entry.id, one])),
-    matcher: createMatcher(examples, entries.length),
+    byId: byIdOf(entries),
+    committeesOf: [...book.committeesOf, ...ownCommittees(examples, kept.length)],
+    matcher: book.matcher.extended(examples, kept.length),
   };
 }
 
-/** @param first the place of the first of these entries in the book */
+function byIdOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((one) => [one.entry.id, one]));
+}
+
+/** A phrasing, read. */
+interface BookExample extends Example {
+  /** Ids of committees that it names. */
+  readonly places: readonly string[];
+}
+
 function examplesOf(
-  entries: readonly Entry[],
-  first: number,
+  entries: readonly { readonly ask: readonly string[] }[],
   names: Names,
   tools: FeatureTools,
 ): readonly BookExample[] {
-  return entries.flatMap(({ entry }, index) =>
-    entry.ask.map((text) => ({
-      entry: first + index,
-      ...readExample(text, names, tools),
-    })),
+  return entries.flatMap(({ ask }, entry) =>
+    ask.map((text) => {
+      const { masked, places } = readMentions(text, names);
+      return { entry, places, features: featuresOf(masked, tools) };
+    }),
   );
-}
-
-function readExample(text: string, names: Names, tools: FeatureTools) {
-  const { masked, places } = readMentions(text, names);
-  return { features: featuresOf(masked, tools), places };
 }
 
 /** The part of an entry's phrasings that must name a committee for the entry to be about it. */
 const mostly = 0.4;
 
-function ownCommittees(examples: readonly BookExample[]): readonly string[] {
-  const named = [...new Set(examples.flatMap(({ places }) => places))];
-  return named.filter(
-    (id) => examples.filter(({ places }) => places.includes(id)).length >= mostly * examples.length,
+/** For each entry the committees that its phrasings are about. */
+function ownCommittees(examples: readonly BookExample[], entries: number): readonly (readonly string[])[] {
+  const named = Array.from({ length: entries }, (): (readonly string[])[] => []);
+  for (const { entry, places } of examples) named[entry]?.push(places);
+  return named.map((phrasings) =>
+    [...new Set(phrasings.flat())].filter(
+      (id) => phrasings.filter((places) => places.includes(id)).length >= mostly * phrasings.length,
+    ),
   );
 }

@@ -3,31 +3,36 @@ import type { Ranked } from "./match.ts";
 import type { Scores } from "./matcher.ts";
 
 /**
- * What tells whether a match is right: how high the best score is and how far the next entry of another matter lies behind
- * (both by the square root of the number of features, with which they grow), how long
- * the question is, how much of it any phrasing has, and how many matters of title review it names.
+ * What tells whether a match is right: how high the best score is, how far the next entry lies behind, and the next one of
+ * another kind (an answer, a silence, a matter outside), all by the square root of the number of features, with which they
+ * grow; how long the question is, how much of it any phrasing has, and how many matters of title review it names.
  */
 export function signsOf(ranked: readonly Ranked[], { known }: Scores, features: Features): readonly number[] {
   const [first, second] = ranked;
+  const other = ranked.find(({ entry }) => entry.kind !== first?.entry.kind);
   const scale = Math.sqrt(features.size) || 1;
   const top = (first?.score ?? 0) / scale;
-  const behind = top - (second?.score ?? 0) / scale;
+  const behind = (ranking: Ranked | undefined) =>
+    ranking === undefined ? farthest : Math.sqrt(Math.max(0, top - ranking.score / scale));
   return [
     top,
-    Math.sqrt(Math.max(0, behind)),
-    
+    behind(second),
+    Math.min(farthest, behind(other)),
     Math.log(1 + features.size),
     known,
     Math.min(mostMatters, mattersIn(features)),
   ];
 }
 
+/** How far behind an entry is that isn't among the best at all. */
+const farthest = 1.5;
+
 /** More than these make nothing surer. */
 const mostMatters = 3;
 
 /** Fitted on the development questions; `npm run eval:answers -- --fit` prints them anew. */
-const intercept = -1.308;
-const coefficients: readonly number[] = [-0.01, 2.974, 0.376, -0.849, 0.291];
+const intercept = 0.27;
+const coefficients: readonly number[] = [-0.446, 2.418, 1.685, 0.379, -0.471, -0.455];
 
 /** The chance, 0 to 1, that a match with these signs is right. */
 export function certainty(signs: readonly number[]): number {

@@ -25,7 +25,7 @@ export interface Ranked {
   readonly score: number;
 }
 
-const kept = 5;
+const kept = 12;
 
 /** The message as it is read: normalised, and in characters where it was typed in pinyin. */
 export function readable(book: AnswerBook, message: string): string {

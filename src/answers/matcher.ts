@@ -23,6 +23,11 @@ export interface Scores {
  */
 export interface Matcher {
   score(features: Features): Scores;
+  /**
+   * The same with some entries more behind its own, weighed by what it knows of features already: for a few that come and
+   * go, as nothing is counted anew. The examples' `entry` counts from 0 among the new ones.
+   */
+  extended(examples: readonly Example[], entries: number): Matcher;
 }
 
 /** Smoothing, in phrasings: how much of a feature an entry is thought to have that none of its phrasings has. */
@@ -35,7 +40,12 @@ const doubt = 0.05;
 /** What is known of all features, in parallel lists: a feature's own stand from `from[feature]` to `from[feature + 1]`. */
 interface Learned {
   readonly featureOf: ReadonlyMap<string, number>;
+  /** How many entries there are, and the weights of all their phrasings. */
+  readonly size: number;
+  readonly all: number;
   readonly rarity: Float64Array;
+  /** Its part of the weights of all phrasings. */
+  readonly share: Float64Array;
   /** What a feature says for all entries that don't have it. */
   readonly without: Float64Array;
   readonly from: Int32Array;
@@ -54,7 +64,8 @@ export function createMatcher(examples: readonly Example[], entries: number): Ma
   for (let place = 0; place < entry.length; place += 1)
     add(lacking, at(entry, place), absence * at(lack, place));
 
-  return {
+  const matcher: Matcher = {
+    extended: (more, count) => extend(matcher, learned, more, count),
     score(features) {
       const of = lacking.slice();
       const found: (readonly [feature: number, value: number])[] = [];
@@ -78,6 +89,47 @@ export function createMatcher(examples: readonly Example[], entries: number): Ma
       return { of: of.map((score) => score + shared), known };
     },
   };
+  return matcher;
+}
+
+/** A feature that no phrasing has counts as one that a single entry has. */
+function extend(base: Matcher, learned: Learned, examples: readonly Example[], entries: number): Matcher {
+  const { featureOf, rarity, share, size } = learned;
+  const unknown = Math.log(1 + size);
+  const rare = (name: string) => at(rarity, featureOf.get(name) ?? -1) || unknown;
+  const masses = Array.from({ length: entries }, () => new Map<string, number>());
+  const totals = new Float64Array(entries);
+  for (const { entry, features } of examples) {
+    for (const [name, value] of normalised(features, rare)) {
+      masses[entry]?.set(name, (masses[entry]?.get(name) ?? 0) + value);
+      add(totals, entry, value);
+    }
+  }
+  const usual = smoothing / (learned.all || 1);
+  return {
+    extended: (more, count) => extend(base, learned, more, count),
+    score(features) {
+      const { of, known } = base.score(features);
+      const weights = normalised(features, rare);
+      const more = masses.map((mass, entry) => {
+        let score = 0;
+        for (const [name, weight] of weights) {
+          const own = (mass.get(name) ?? 0) + smoothing;
+          const whole = at(totals, entry) + smoothing * featureOf.size;
+          score += weight * Math.log(own / whole / (at(share, featureOf.get(name) ?? -1) || usual));
+        }
+        return score;
+      });
+      return { of: Float64Array.from([...of, ...more]), known };
+    },
+  };
+}
+
+/** Weights times rarity, of length 1. */
+function normalised(features: Features, rare: (name: string) => number): ReadonlyMap<string, number> {
+  const weights = new Map([...features].map(([name, weight]) => [name, weight * rare(name)]));
+  const length = Math.hypot(...weights.values()) || 1;
+  return new Map([...weights].map(([name, weight]) => [name, weight / length]));
 }
 
 type Numbers = Float64Array | Float32Array | Int32Array;
@@ -104,10 +156,7 @@ function learn(examples: readonly Example[], entries: number): Learned {
   const total = new Float64Array(entries);
   for (const { entry, features } of examples) {
     add(phrasings, entry, 1);
-    let square = 0;
-    for (const [name, weight] of features) square += (weight * (rarities.get(name) ?? 0)) ** 2;
-    for (const [name, weight] of features) {
-      const value = (weight * (rarities.get(name) ?? 0)) / (Math.sqrt(square) || 1);
+    for (const [name, value] of normalised(features, (feature) => rarities.get(feature) ?? 0)) {
       const held = holders.get(name)?.get(entry);
       if (held === undefined) continue;
       held.mass += value;
@@ -149,7 +198,10 @@ function weigh(
   const pairs = [...holders.values()].reduce((sum, held) => sum + held.size, 0);
   const learned = {
     featureOf: new Map([...holders.keys()].map((name, feature) => [name, feature])),
+    size: total.length,
+    all,
     rarity: new Float64Array(holders.size),
+    share: new Float64Array(holders.size),
     without: new Float64Array(holders.size),
     from: new Int32Array(holders.size + 1),
     entry: new Int32Array(pairs),
@@ -166,6 +218,7 @@ function weigh(
       Math.log((mass + smoothing) / (whole + smoothing * holders.size) / share);
     const without = evidence(0, usual);
     learned.rarity[feature] = rarities.get(name) ?? 0;
+    learned.share[feature] = share;
     learned.without[feature] = without;
     for (const [entry, { mass, phrasings: having }] of held) {
       learned.entry[place] = entry;

@@ -1,5 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
-import type { Committee, Computation, Passage } from "../packs/schema.ts";
+import type { Committee, Computation, Level, Passage } from "../packs/schema.ts";
 import type { Answer } from "./answer.ts";
 import { quoteOf } from "./committee-answers.ts";
 import { fieldOf, shortCommittee } from "./committee-names.ts";
@@ -12,8 +12,8 @@ export interface Named {
   /** 1 to 12. */
   readonly month?: number;
   readonly phone?: string;
-  readonly committee?: Committee;
-  /** A title or a word of the titles' column, as it was asked: 助理工程师, 副高. */
+  readonly committees?: readonly Committee[];
+  /** A title, a level's word, or a word of the titles' column, as it was asked: 助理工程师, 中级, 副高. */
   readonly title?: string;
   /** ISO day, Asia/Shanghai. */
   readonly today: string;
@@ -84,7 +84,7 @@ function words(pack: Pack, question: PlanQuestion, named: Named): Words | null {
     case "plan.shortest":
       return byLength(pack, "最短", Math.min(...committees.map(lengthOf)));
     case "plan.same-window":
-      return sameWindow(pack, named.committee);
+      return sameWindow(pack, named.committees ?? []);
     case "plan.levels":
       return levelsOf(pack);
     case "plan.reviews-title":
@@ -182,9 +182,11 @@ function byLength(pack: Pack, what: string, length: number): Words {
   };
 }
 
-/** Groups of committees with the same months, or those of one committee. */
-function sameWindow(pack: Pack, of: Committee | undefined): Words {
+/** Groups of committees with the same months, those of one committee, or the months of several side by side. */
+function sameWindow(pack: Pack, named: readonly Committee[]): Words {
   const groups = groupBy(pack.plan.committees, months);
+  const [of, ...more] = named;
+  if (of !== undefined && more.length > 0) return compared(pack, named);
   if (of === undefined) {
     const lines = [...groups].map(([window, group]) => `${window}：${group.map(fieldOf).join("、")}`);
     return { say: `按评审时间分：\n${lines.join("\n")}`, passages: [table(pack)] };
@@ -199,6 +201,18 @@ function sameWindow(pack: Pack, of: Committee | undefined): Words {
   };
 }
 
+function compared(pack: Pack, named: readonly Committee[]): Words {
+  const [first, ...others] = named.toSorted((a, b) => a.window.start.value - b.window.start.value);
+  if (first === undefined) return { say: "", passages: [] };
+  const same = others.every((one) => months(one) === months(first));
+  const earlier = others.every(({ window }) => window.start.value > first.window.start.value);
+  const verdict = same ? "时间一样" : earlier ? `${fieldOf(first)}先启动` : "";
+  return {
+    say: `${named.map((one) => `${fieldOf(one)} ${months(one)}`).join("，")}${verdict === "" ? "" : `：${verdict}`}。说的是评审，不是申报。`,
+    passages: rowsOf(pack, named, ({ window }) => window.start),
+  };
+}
+
 function levelsOf(pack: Pack): Words {
   const groups = groupBy(pack.plan.committees, ({ level }) => level.quote);
   const parts = [...groups].map(
@@ -207,7 +221,17 @@ function levelsOf(pack: Pack): Words {
   return { say: `${parts.join("；")}。`, passages: [table(pack)] };
 }
 
+/** The levels by the words that people use. */
+const levelWords: Readonly<Record<string, Level>> = {
+  初级: "junior",
+  中级: "intermediate",
+  副高: "associate-senior",
+  正高: "senior",
+};
+
 function reviewing(pack: Pack, title: string): Words {
+  const level = levelWords[title];
+  if (level !== undefined) return reviewingLevel(pack, title, level);
   const found = pack.plan.committees.filter(({ reviews }) => reviews.some(({ value }) => value === title));
   if (found.length === 0)
     return { say: `附件1里没有评委会把“${title}”写在自己所评的资格里。`, passages: [table(pack)] };
@@ -218,6 +242,20 @@ function reviewing(pack: Pack, title: string): Words {
       found,
       ({ reviews, name }) => reviews.find(({ value }) => value === title) ?? name,
     ),
+  };
+}
+
+/** Which titles of a level are decided in the district itself. */
+function reviewingLevel(pack: Pack, word: string, level: Level): Words {
+  const ownOf = ({ reviews }: Committee) =>
+    reviews.map(({ value }) => value).filter((name) => pack.byId.title.get(name)?.level === level);
+  const found = pack.plan.committees.filter((one) => ownOf(one).length > 0);
+  if (found.length === 0) return { say: `附件1里没有评委会自己评${word}的职称。`, passages: [table(pack)] };
+  const groups = groupBy(found, (one) => ownOf(one).join("、"));
+  const parts = [...groups].map(([titles, group]) => `${titles}（${group.map(fieldOf).join("、")}）`);
+  return {
+    say: `区里自己评的${word}职称有：${parts.join("；")}。`,
+    passages: rowsOf(pack, found, ({ reviews, name }) => reviews[0] ?? name),
   };
 }
 
@@ -233,8 +271,10 @@ function recommending(pack: Pack, title: string | undefined): Words {
       .join("、"),
   );
   const parts = [...groups].map(([item, group]) => `“${item}”：${group.map(fieldOf).join("、")}`);
+  const only = found.filter(({ reviews }) => reviews.length === 0);
+  const alone = only.length === 0 ? "" : `只推荐、自己不评的是${only.map(fieldOf).join("、")}。`;
   return {
-    say: `${parts.join("；")}。推荐是报到上一级评委会，区里不评。`,
+    say: `${parts.join("；")}。推荐是报到上一级评委会，区里不评。${alone}`,
     passages: rowsOf(pack, found, (one) => itemsOf(one)[0] ?? one.name),
   };
 }

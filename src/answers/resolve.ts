@@ -92,14 +92,16 @@ function computed(
   if (isOfCommittee(compute)) return ofCommittees(book, compute, topic, subject, asker);
   const [month] = mentions.months;
   const [phone] = mentions.phones;
-  const [committee] = subject.committees;
-  const title = compute === "plan.recommends" ? itemNamed(mentions.text) : subject.target?.id;
+  const title =
+    compute === "plan.recommends"
+      ? itemNamed(mentions.text)
+      : (subject.target?.id ?? levelNamed(mentions.text));
   return (
     planAnswer(pack, compute, topic, {
       today: asker.today,
       ...(month !== undefined && { month }),
       ...(phone !== undefined && { phone }),
-      ...(committee !== undefined && { committee }),
+      committees: subject.committees,
       ...(title !== undefined && { title }),
     }) ?? planAnswer(pack, instead(compute), topic, { today: asker.today })
   );
@@ -114,6 +116,10 @@ function instead(question: PlanQuestion): PlanQuestion {
 /** The words of the titles' column that say to what is recommended. */
 function itemNamed(text: string): string | undefined {
   return /副高|高级|中级|工程师/.exec(text)?.[0];
+}
+
+function levelNamed(text: string): string | undefined {
+  return /初级|中级|副高|正高/.exec(text)?.[0];
 }
 
 function isOfCommittee(question: ComputedAnswer["compute"]): question is CommitteeQuestion {

@@ -8,6 +8,8 @@ export interface Verdict {
   readonly inside: boolean;
   /** Of an inside question: the first answer is one of the right entries and cites a right clause. */
   readonly hit: boolean;
+  /** The same by the clause alone: an answer beside the one wanted, from the right clause. */
+  readonly cited: boolean;
   /** Nothing was answered as though the notice said it. */
   readonly refused: boolean;
   /** The very status that the label wants, or one it allows. */
@@ -22,23 +24,31 @@ export function judge(question: Question, reply: Reply): Verdict {
     question,
     inside,
     hit: inside && first !== undefined && isRight(question, first),
+    cited: inside && first !== undefined && (isRight(question, first) || cites(question, first)),
     refused: reply.status !== "answered",
     rightStatus: [question.status, ...(question.also ?? [])].includes(reply.status),
     score: reply.score,
   };
 }
 
-/** Whether an answer is one of those that a label wants. A table of the whole plan stands for all of its rows. */
+/** Whether an answer is one of those that a label wants, and cites a clause that it wants. */
 export function isRight({ answers = [], clauses, status, also = [] }: Label, answer: Answer): boolean {
   if (answer.status === "not-covered") return status === "not-covered" || also.includes("not-covered");
   const id = answer.id.split(":")[0] ?? answer.id;
   const right =
     answers.some((wanted) => sameWords(wanted, id)) || (id === "city" && clauses.includes("annex1.note"));
-  const cited = answer.passages.some(
-    ({ clause }) =>
-      clauses.includes(clause) || (clause === "annex1" && clauses.some((one) => one.startsWith("annex1"))),
+  return right && cites({ clauses }, answer);
+}
+
+/** Whether an answer cites a clause that a label wants. A table of the whole plan stands for all of its rows. */
+export function cites({ clauses }: Pick<Label, "clauses">, { status, passages }: Answer): boolean {
+  return (
+    status === "answered" &&
+    passages.some(
+      ({ clause }) =>
+        clauses.includes(clause) || (clause === "annex1" && clauses.some((one) => one.startsWith("annex1"))),
+    )
   );
-  return right && cited;
 }
 
 /** Entries whose answers say the same: both months of a window; a committee with its office and number. */
@@ -55,6 +65,8 @@ export interface Summary {
   readonly questions: number;
   /** Of the inside questions, the part answered right at first place; one that is refused is a miss. */
   readonly hit: number;
+  /** The same, where any answer from a right clause counts. */
+  readonly cited: number;
   /** Of the outside questions, the part that wasn't answered. */
   readonly refusal: number;
   /** Of all answers given, the part that is right. */
@@ -68,6 +80,7 @@ export function summarise(verdicts: readonly Verdict[]): Summary {
   return {
     questions: verdicts.length,
     hit: part(inside, ({ hit }) => hit),
+    cited: part(inside, ({ cited }) => cited),
     // Where the label allows an answer, giving one is no fault.
     refusal: part(outside, ({ refused, rightStatus }) => refused || rightStatus),
     precision: part(given, ({ hit, inside: within, rightStatus }) => hit || (!within && rightStatus)),
