@@ -1,6 +1,6 @@
 import type { Answer } from "./answers/answer.ts";
 import { ask } from "./answers/ask.ts";
-import { type AnswerBook, compileBook, withKept } from "./answers/book.ts";
+import { type AnswerBook, openBook, readPhrasings, withKept } from "./answers/book.ts";
 import { nearestAnswers } from "./answers/nearest.ts";
 import { resolve } from "./answers/resolve.ts";
 import { noMentions, subjectOf } from "./answers/subject.ts";
@@ -8,6 +8,7 @@ import type { AnswerInline } from "./bot/inline.ts";
 import type { Nearest } from "./desk/draft.ts";
 import type { KeptAnswer } from "./desk/ticket.ts";
 import { loadDictionaries } from "./dictionaries.ts";
+import { keptBook } from "./kept-book.ts";
 import type { Policy } from "./policy/compile.ts";
 import { answerText } from "./render/answers.ts";
 import type { Lexicon } from "./understanding/lexicon.ts";
@@ -33,7 +34,10 @@ export function openLibrary({ policy, lexicon, today, kept = () => [] }: Library
   let current: { readonly kept: readonly KeptAnswer[]; readonly book: AnswerBook } | undefined;
 
   async function book(): Promise<AnswerBook> {
-    compiled ??= loadDictionaries().then((words) => compileBook({ policy, lexicon, words }));
+    compiled ??= loadDictionaries().then((words) => {
+      const ground = { policy, lexicon, words };
+      return openBook(ground, keptBook(policy.pack.id) ?? readPhrasings(ground));
+    });
     const plain = await compiled;
     const now = kept();
     if (current === undefined || !same(current.kept, now))

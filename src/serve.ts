@@ -33,6 +33,9 @@ const kinds = {
   lasting: ["desk", "tickets", "filed", "counts"],
 };
 
+/** How long the dictionaries wait, in milliseconds, where nobody asks sooner: opening them takes the machine for a moment. */
+const afterTheFirstPage = 1500;
+
 /** Wires settings, store, pack, bot and channels together. @throws Refusal where the folder or the port is taken */
 export async function startServing(settings: Settings, report: (line: string) => void): Promise<Served> {
   const pack = newestPack();
@@ -121,7 +124,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
   void desk.sendBy(courierOf({ store, pack, log, bots: { web: web.deliver, telegram: telegram?.deliver } }));
 
   // The dictionaries take their time: the page answers first, and the first question finds them there.
-  library.book().catch(faultOf("answers"));
+  const toLoad = setTimeout(() => library.book().catch(faultOf("answers")), afterTheFirstPage);
 
   const sweep = startSweeping({
     store,
@@ -136,6 +139,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
   return {
     url: listening.url,
     async close() {
+      clearTimeout(toLoad);
       await sweep.close();
       await polling?.close();
       await listening.close();

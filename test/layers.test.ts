@@ -10,7 +10,9 @@ import { describe, expect, it } from "vitest";
 const rooms: readonly string[] = [
   "cli",
   "serve",
+  "keep-books",
   "library",
+  "kept-book",
   "dictionaries",
   "settings",
   "channels",

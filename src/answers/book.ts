@@ -6,7 +6,7 @@ import { normalise } from "../understanding/normalise.ts";
 import { wordTable } from "../understanding/scan.ts";
 import { type Concept, type FeatureTools, featuresOf, type Words } from "./features.ts";
 import type { KeptEntry } from "./kept.ts";
-import { createMatcher, type Example, type Matcher } from "./matcher.ts";
+import { createMatcher, type Example, type Learned, learn, type Matcher } from "./matcher.ts";
 import { compileNames, type Names, readMentions } from "./mentions.ts";
 import { type SoundTable, soundTable } from "./sounds.ts";
 
@@ -38,39 +38,55 @@ export interface BookGround {
   readonly words: Words;
 }
 
-/** Made once for a pack; takes some tenths of a second. */
-export function compileBook(ground: BookGround): AnswerBook {
+/** What the phrasings of a pack come to, plain data: reading ten thousand of them takes seconds, so it can be kept. */
+export interface BookData {
+  readonly learned: Learned;
+  readonly sounds: SoundTable;
+  readonly committeesOf: readonly (readonly string[])[];
+}
+
+/** Reads all phrasings of a pack; takes seconds. */
+export function readPhrasings(ground: BookGround): BookData {
+  const { entries, names, tools } = frameOf(ground);
+  const asked = entries.map(({ entry }) => entry);
+  const examples = examplesOf(asked, names, tools);
+  const { lexicon, words } = ground;
+  return {
+    learned: learn(examples, entries.length),
+    sounds: soundTable(
+      [
+        ...asked.flatMap(({ ask }) => ask.map(normalise)),
+        ...[tools.concepts, lexicon.specialties, lexicon.titles, names.committees].flatMap((table) => [
+          ...table.words.keys(),
+        ]),
+      ],
+      words,
+    ),
+    committeesOf: ownCommittees(examples, entries.length),
+  };
+}
+
+/** @param data what `readPhrasings` gave for the same pack */
+export function openBook(ground: BookGround, data: BookData): AnswerBook {
+  const frame = frameOf(ground);
   const { pack } = ground.policy;
+  return {
+    ...{ ...frame, pack, policy: ground.policy },
+    byId: byIdOf(frame.entries),
+    ...{ sounds: data.sounds, committeesOf: data.committeesOf },
+    matcher: createMatcher(data.learned),
+  };
+}
+
+function frameOf({ policy, lexicon, words }: BookGround) {
+  const { pack } = policy;
   const entries: readonly Entry[] = [
     ...pack.answers.map((entry) => ({ kind: "answer", entry }) as const),
     ...pack.silences.map((entry) => ({ kind: "silence", entry }) as const),
     ...pack.outside.map((entry) => ({ kind: "outside", entry }) as const),
   ];
-  const concepts = conceptWords(pack.concepts);
-  const tools = { words: ground.words, concepts: wordTable(concepts) };
-  const names = compileNames(pack, ground.lexicon);
-  const phrasings = entries.flatMap(({ entry }) => entry.ask.map(normalise));
-  const sounds = soundTable(
-    [
-      ...phrasings,
-      ...concepts.keys(),
-      ...ground.lexicon.specialties.words.keys(),
-      ...ground.lexicon.titles.words.keys(),
-      ...names.committees.words.keys(),
-    ],
-    ground.words,
-  );
-  const examples = examplesOf(
-    entries.map(({ entry }) => entry),
-    names,
-    tools,
-  );
-  return {
-    ...{ pack, policy: ground.policy, names, tools, sounds, entries },
-    byId: byIdOf(entries),
-    committeesOf: ownCommittees(examples, entries.length),
-    matcher: createMatcher(examples, entries.length),
-  };
+  const tools: FeatureTools = { words, concepts: wordTable(conceptWords(pack.concepts)) };
+  return { entries, tools, names: compileNames(pack, lexicon) };
 }
 
 function conceptWords({ asking, matters, outside }: Concepts): ReadonlyMap<string, Concept> {

@@ -37,8 +37,8 @@ const absence = 0.3;
 /** Smoothing of the part of an entry's phrasings that speak of a matter. */
 const doubt = 0.05;
 
-/** What is known of all features, in parallel lists: a feature's own stand from `from[feature]` to `from[feature + 1]`. */
-interface Learned {
+/** What is known of all features, plain data in parallel lists: a feature's own stand from `from[feature]` to `from[feature + 1]`. */
+export interface Learned {
   readonly featureOf: ReadonlyMap<string, number>;
   /** How many entries there are, and the weights of all their phrasings. */
   readonly size: number;
@@ -55,10 +55,9 @@ interface Learned {
   readonly lack: Float32Array;
 }
 
-export function createMatcher(examples: readonly Example[], entries: number): Matcher {
+export function createMatcher(learned: Learned): Matcher {
+  const { featureOf, rarity, without, from, entry, beyond, lack, size: entries } = learned;
   const unknown = Math.log(1 + entries);
-  const learned = learn(examples, entries);
-  const { featureOf, rarity, without, from, entry, beyond, lack } = learned;
   // As though a question lacked every matter; those that it has are taken out again.
   const lacking = new Float64Array(entries);
   for (let place = 0; place < entry.length; place += 1)
@@ -148,8 +147,8 @@ interface Held {
   phrasings: number;
 }
 
-/** Counts the phrasings once. */
-function learn(examples: readonly Example[], entries: number): Learned {
+/** Counts the phrasings: all that a matcher needs of them. */
+export function learn(examples: readonly Example[], entries: number): Learned {
   const holders = holdersOf(examples);
   const rarities = new Map([...holders].map(([name, held]) => [name, Math.log(1 + entries / held.size)]));
   const phrasings = new Float64Array(entries);

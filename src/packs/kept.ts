@@ -35,7 +35,7 @@ function keptPath(folder: string, at: string): string {
 }
 
 /** Of the names and contents of all files below, so that a change of any of them is seen. */
-function digestOf(dir: string): string {
+export function digestOf(dir: string): string {
   const hash = createHash("sha256");
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

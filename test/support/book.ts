@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { type AnswerBook, compileBook } from "../../src/answers/book.ts";
+import { type AnswerBook, openBook, readPhrasings } from "../../src/answers/book.ts";
 import { compile } from "../../src/policy/compile.ts";
 import { compileLexicon } from "../../src/understanding/lexicon.ts";
 import { loadPack } from "./pack.ts";
@@ -21,12 +21,13 @@ function compileNow(): AnswerBook {
   const { pinyin }: typeof import("pinyin-pro") = load("pinyin-pro");
   const jieba = Jieba.withDict(dict);
   const pack = loadPack();
-  return compileBook({
+  const ground = {
     policy: compile(pack),
     lexicon: compileLexicon(pack),
     words: {
-      cut: (text) => jieba.cut(text, false),
-      sounds: (text) => pinyin(text, { toneType: "none", type: "array", nonZh: "spaced" }),
+      cut: (text: string) => jieba.cut(text, false),
+      sounds: (text: string) => pinyin(text, { toneType: "none", type: "array", nonZh: "spaced" }),
     },
-  });
+  };
+  return openBook(ground, readPhrasings(ground));
 }

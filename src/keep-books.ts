@@ -1,0 +1,12 @@
+import { readPhrasings } from "./answers/book.ts";
+import { loadDictionaries } from "./dictionaries.ts";
+import { keepBook } from "./kept-book.ts";
+import { loadPacks } from "./packs/load.ts";
+import { compile } from "./policy/compile.ts";
+import { compileLexicon } from "./understanding/lexicon.ts";
+
+/** Part of `npm run build`: reads the phrasings of every pack, so that no start has to. */
+const words = await loadDictionaries();
+for (const pack of loadPacks()) {
+  keepBook(pack.id, readPhrasings({ policy: compile(pack), lexicon: compileLexicon(pack), words }));
+}
