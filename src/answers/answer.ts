@@ -35,6 +35,8 @@ export interface Reply {
   readonly answers: readonly Answer[];
   /** Nearest answers that were not given, best first, three at most. */
   readonly alternatives: readonly Suggestion[];
-  /** How sure the best match is: the calibrated chance that it is right, 0 to 1. */
+  /** The calibrated chance that the best answer is right, 0 to 1; of a matter outside, that it is one inside after all. */
   readonly score: number;
+  /** It was understood, and isn't about title review. */
+  readonly outside?: true;
 }

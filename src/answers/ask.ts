@@ -1,6 +1,6 @@
 import type { Answer, Reply, Suggestion } from "./answer.ts";
 import type { AnswerBook } from "./book.ts";
-import { choose, surest } from "./choose.ts";
+import { choose, isOutside, surest } from "./choose.ts";
 import { guardOf } from "./guard.ts";
 import { type Match, matchAll, readable } from "./match.ts";
 import { resolve } from "./resolve.ts";
@@ -28,8 +28,9 @@ export function ask(book: AnswerBook, message: string, asker: Asker): Reply {
   return {
     status: first?.status ?? "unknown",
     answers: given.map((answer) => ({ ...answer, passages: shareOf(answer, given.length) })),
-    alternatives: alternativesTo(best, given),
-    score: best.chance,
+    ...(isOutside(best) && given.length === 0 && best.chance >= threshold
+      ? { alternatives: [], score: 1 - best.chance, outside: true }
+      : { alternatives: alternativesTo(best, given), score: best.chance }),
   };
 }
 

@@ -42,6 +42,7 @@ function separateQuestions([, ...parts]: readonly Match[], text: string): readon
   );
 }
 
-function isOutside(match: Match | null): boolean {
+/** Whether what fits best isn't about title review. */
+export function isOutside(match: Match | null): boolean {
   return match?.ranked[0]?.entry.kind === "outside";
 }

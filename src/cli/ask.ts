@@ -44,7 +44,9 @@ export async function askLines({ json, today }: AskOptions): Promise<number> {
   return refused;
 }
 
-function wordsOf(pack: Pack, { answers, alternatives }: Reply, today: string, outdated: boolean): string {
+/** Without buttons, what may have been meant stands in the text. */
+function wordsOf(pack: Pack, reply: Reply, today: string, outdated: boolean): string {
+  const { answers, outside = false } = reply;
   const profile = { asOf: today, applicationYear: Number(today.slice(0, 4)), hours: {} };
   const ofYear = outdated ? { ofYear: pack.manifest.year.value } : {};
   return renderAnswers(pack, { kind: "answers", answers, alternatives, canPass: false, profile, ...ofYear })
