@@ -49,8 +49,18 @@ function wordsOf(pack: Pack, reply: Reply, today: string, outdated: boolean): st
   const { answers, outside = false } = reply;
   const profile = { asOf: today, applicationYear: Number(today.slice(0, 4)), hours: {} };
   const ofYear = outdated ? { ofYear: pack.manifest.year.value } : {};
-  return renderAnswers(pack, { kind: "answers", answers, alternatives, canPass: false, profile, ...ofYear })
-    .text;
+  const said = {
+    kind: "answers",
+    answers,
+    alternatives: [],
+    canPass: false,
+    outside,
+    profile,
+    ...ofYear,
+  } as const;
+  const { text } = renderAnswers(pack, said);
+  const meant = answers.length > 0 ? [] : reply.alternatives.map(({ topic }) => topic);
+  return meant.length === 0 ? text : `${text}\n想问的是不是：${meant.join("、")}？`;
 }
 
 /** Contract `ask`: three citations at most, the best first. */
