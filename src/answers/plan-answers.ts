@@ -13,7 +13,9 @@ export interface Named {
   readonly month?: number;
   readonly phone?: string;
   readonly committees?: readonly Committee[];
-  /** A title, a level's word, or a word of the titles' column, as it was asked: 助理工程师, 中级, 副高. */
+  /** Words of the titles' column, as they were asked: 高级, 副高. */
+  readonly items?: readonly string[];
+  /** A title or a level's word, as it was asked: 助理工程师, 中级. */
   readonly title?: string;
   /** ISO day, Asia/Shanghai. */
   readonly today: string;
@@ -90,7 +92,7 @@ function words(pack: Pack, question: PlanQuestion, named: Named): Words | null {
     case "plan.reviews-title":
       return named.title === undefined ? null : reviewing(pack, named.title);
     case "plan.recommends":
-      return recommending(pack, named.title);
+      return recommending(pack, named.items ?? []);
     case "plan.excludes":
       return excluding(pack);
     case "plan.phone-owner":
@@ -260,11 +262,14 @@ function reviewingLevel(pack: Pack, word: string, level: Level): Words {
 }
 
 /** Which rows recommend; with a word of the titles' column, those whose item holds it. */
-function recommending(pack: Pack, title: string | undefined): Words {
+function recommending(pack: Pack, words: readonly string[]): Words {
   const itemsOf = (one: Committee) =>
-    one.titles.filter(({ value }) => value.startsWith("推荐") && value.includes(title ?? ""));
+    one.titles.filter(
+      ({ value }) =>
+        value.startsWith("推荐") && (words.length === 0 || words.some((word) => value.includes(word))),
+    );
   const found = pack.plan.committees.filter((one) => itemsOf(one).length > 0);
-  if (found.length === 0) return recommending(pack, undefined);
+  if (found.length === 0) return recommending(pack, []);
   const groups = groupBy(found, (one) =>
     itemsOf(one)
       .map(({ value }) => value)

@@ -92,16 +92,14 @@ function computed(
   if (isOfCommittee(compute)) return ofCommittees(book, compute, topic, subject, asker);
   const [month] = mentions.months;
   const [phone] = mentions.phones;
-  const title =
-    compute === "plan.recommends"
-      ? itemNamed(mentions.text)
-      : (subject.target?.id ?? levelNamed(mentions.text));
+  const title = subject.target?.id ?? levelNamed(mentions.text);
   return (
     planAnswer(pack, compute, topic, {
       today: asker.today,
       ...(month !== undefined && { month }),
       ...(phone !== undefined && { phone }),
       committees: subject.committees,
+      items: itemsNamed(mentions.text),
       ...(title !== undefined && { title }),
     }) ?? planAnswer(pack, instead(compute), topic, { today: asker.today })
   );
@@ -113,9 +111,10 @@ function instead(question: PlanQuestion): PlanQuestion {
   return question === "plan.reviews-title" ? "plan.list" : "plan.windows";
 }
 
-/** The words of the titles' column that say to what is recommended. */
-function itemNamed(text: string): string | undefined {
-  return /副高|高级|中级|工程师/.exec(text)?.[0];
+/** The words of the titles' column that say to what is recommended; 高级 has 副高 in it. */
+function itemsNamed(text: string): readonly string[] {
+  const named: readonly string[] = text.match(/副高|高级|中级|工程师/g) ?? [];
+  return named.includes("高级") ? [...named, "副高"] : named;
 }
 
 function levelNamed(text: string): string | undefined {
