@@ -32,6 +32,7 @@ export function hear(question: string, { today = someDay, profile, book = bookNo
     answers: reply.answers,
     alternatives: reply.alternatives,
     canPass: false,
+    outside: reply.outside === true,
     profile: profile ?? { asOf: today, applicationYear: Number(today.slice(0, 4)), hours: {} },
   });
   return { ...reply, text, clauses: clausesOf(reply.answers) };

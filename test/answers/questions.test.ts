@@ -126,19 +126,23 @@ const stories: readonly Row[] = [
 ];
 
 // biome-ignore format: a table, one question a row
+const otherMatters: readonly Row[] = [
+  ["今天天气怎么样", "unknown", undefined, ["不是评职称的事"]],
+  ["驾驶证到期怎么换", "unknown", undefined, ["不是评职称的事"]],
+  ["公积金怎么取", "unknown", undefined, ["不是评职称的事"]],
+  ["失业金怎么领", "unknown", undefined, ["不是评职称的事"]],
+  ["讲个笑话听听", "unknown", undefined, ["不是评职称的事"]],
+];
+
+// biome-ignore format: a table, one question a row
 const nonsense: readonly Row[] = [
-  ["今天天气怎么样", "unknown", undefined, ["没有把握"]],
-  ["驾驶证到期怎么换", "unknown", undefined, ["没有把握"]],
-  ["公积金怎么取", "unknown", undefined, ["没有把握"]],
-  ["失业金怎么领", "unknown", undefined, ["没有把握"]],
-  ["讲个笑话听听", "unknown", undefined, ["没有把握"]],
-  ["asdfghjkl", "unknown", undefined, ["没有把握"]],
-  ["哈哈哈哈哈", "unknown", undefined, ["没有把握"]],
+  ["asdfghjkl", "unknown", undefined, [], ["通知"]],
+  ["哈哈哈哈哈", "unknown", undefined, [], ["通知"]],
   ["🙂🙂🙂", "unknown", undefined, ["没有把握"]],
   ["？？？", "unknown", undefined, ["没有把握"]],
   ["   ", "unknown", undefined, ["没有把握"]],
   ["", "unknown", undefined, ["没有把握"]],
-  ["<script>alert(1)</script>", "unknown", undefined, ["没有把握"], ["script"]],
+  ["<script>alert(1)</script>", "unknown", undefined, [], ["script", "通知"]],
 ];
 
 const kinds = {
@@ -149,6 +153,7 @@ const kinds = {
   otherPlaces,
   otherSpellings,
   stories,
+  otherMatters,
   nonsense,
 };
 
