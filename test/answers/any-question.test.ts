@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { questionsOf } from "../../src/packs/answers-schema.ts";
 import { bookNow } from "../support/book.ts";
 import { loadPack } from "../support/pack.ts";
 import { hear, phonesIn } from "./asking.ts";
@@ -36,7 +37,7 @@ const around = [
 ];
 
 const piece = fc.constantFrom(...trades, ...wishes, ...around);
-const phrasing = fc.constantFrom(...bookNow().entries.flatMap(({ entry }) => entry.ask));
+const phrasing = fc.constantFrom(...bookNow().entries.flatMap(({ entry }) => entry.ask.flat()));
 const message = fc.oneof(
   fc.array(piece, { maxLength: 12 }).map((parts) => parts.join("")),
   fc.tuple(phrasing, phrasing).map(([one, other]) => `${one}？${other}？`),

@@ -1,9 +1,12 @@
 import { expect } from "vitest";
 import type { Ground } from "../../src/engine.ts";
 import {
+  type Asked,
   type Asking,
+  type Errand,
   type Incoming,
   newTalk,
+  type Service,
   type Step,
   step,
   type Talk,
@@ -44,8 +47,12 @@ type Of<K extends Kind> = Extract<Utterance, { readonly kind: K }>;
  * A talk in the words of the field: `applicant.says("水利")`, `bot.asks("target")`, `bot.advises({ route: "local-review" })`.
  * Every step is checked for what must always hold: `asking` is what the talk waits for, and its buttons are the last thing said.
  */
-export function talkOn(today = "2024-06-20", from: Talk = newTalk) {
-  let ground = groundOn(today);
+export function talkOn(today = "2024-06-20", from: Talk = newTalk, service: Partial<Service> = {}) {
+  const serviced = (day: string): Ground => {
+    const ground = groundOn(day);
+    return { ...ground, service: { ...ground.service, ...service } };
+  };
+  let ground = serviced(today);
   let current: Step = { talk: from, say: [], asking: null };
   const shown: Button[] = [];
 
@@ -70,7 +77,7 @@ export function talkOn(today = "2024-06-20", from: Talk = newTalk) {
       take({ kind: "other", what });
     },
     comesBackOn(day: string) {
-      ground = groundOn(day);
+      ground = serviced(day);
     },
   };
 
@@ -111,6 +118,14 @@ export function talkOn(today = "2024-06-20", from: Talk = newTalk) {
     },
     advises(expected: Partial<Advice>) {
       expect(bot.says("result").advice).toMatchObject(expected);
+    },
+    /** What it has done outside of the talk. */
+    errands(): readonly Errand[] {
+      return current.errands ?? [];
+    },
+    /** What is counted of the questions of this turn. */
+    counts(): readonly Asked[] {
+      return current.asked ?? [];
     },
     knows(expected: Partial<Record<keyof Talk["answers"], unknown>>) {
       expect(current.talk.answers).toMatchObject(expected);
