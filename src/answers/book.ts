@@ -1,3 +1,4 @@
+import { questionsOf } from "../packs/answers-schema.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { AnswerEntry, Concepts, OutsideEntry, Silence } from "../packs/schema.ts";
 import type { Policy } from "../policy/compile.ts";
@@ -26,7 +27,9 @@ export interface AnswerBook {
   readonly tools: FeatureTools;
   readonly sounds: SoundTable;
   readonly entries: readonly Entry[];
-  /** By entry: ids of the committees that its phrasings are about; none where they are about all. */
+  /** The questions that the matcher tells apart: the place of the entry that answers each. */
+  readonly entryOf: readonly number[];
+  /** By question: ids of the committees that its phrasings are about; none where they are about all. */
   readonly committeesOf: readonly (readonly string[])[];
   readonly byId: ReadonlyMap<string, Entry>;
   readonly matcher: Matcher;
@@ -48,21 +51,21 @@ export interface BookData {
 /** Reads all phrasings of a pack; takes seconds. */
 export function readPhrasings(ground: BookGround): BookData {
   const { entries, names, tools } = frameOf(ground);
-  const asked = entries.map(({ entry }) => entry);
-  const examples = examplesOf(asked, names, tools);
+  const questions = entries.flatMap(({ entry }) => questionsOf(entry));
+  const examples = examplesOf(questions, names, tools);
   const { lexicon, words } = ground;
   return {
-    learned: learn(examples, entries.length),
+    learned: learn(examples, questions.length),
     sounds: soundTable(
       [
-        ...asked.flatMap(({ ask }) => ask.map(normalise)),
+        ...questions.flat().map(normalise),
         ...[tools.concepts, lexicon.specialties, lexicon.titles, names.committees].flatMap((table) => [
           ...table.words.keys(),
         ]),
       ],
       words,
     ),
-    committeesOf: ownCommittees(examples, entries.length),
+    committeesOf: ownCommittees(examples, questions.length),
   };
 }
 
@@ -86,7 +89,7 @@ function frameOf({ policy, lexicon, words }: BookGround) {
     ...pack.outside.map((entry) => ({ kind: "outside", entry }) as const),
   ];
   const tools: FeatureTools = { words, concepts: wordTable(conceptWords(pack.concepts)) };
-  return { entries, tools, names: compileNames(pack, lexicon) };
+  return { entries, entryOf: entryOf(entries), tools, names: compileNames(pack, lexicon) };
 }
 
 function conceptWords({ asking, matters, outside }: Concepts): ReadonlyMap<string, Concept> {
@@ -103,14 +106,23 @@ function conceptWords({ asking, matters, outside }: Concepts): ReadonlyMap<strin
 /** The book with the answers that staff have kept as well. @param book the policy's own, as it was compiled */
 export function withKept(book: AnswerBook, kept: readonly KeptEntry[]): AnswerBook {
   const entries = [...book.entries, ...kept.map((entry) => ({ kind: "kept", entry }) as const)];
-  const examples = examplesOf(kept, book.names, book.tools);
+  const examples = examplesOf(
+    kept.map(({ ask }) => ask),
+    book.names,
+    book.tools,
+  );
   return {
     ...book,
     entries,
+    entryOf: entryOf(entries),
     byId: byIdOf(entries),
     committeesOf: [...book.committeesOf, ...ownCommittees(examples, kept.length)],
     matcher: book.matcher.extended(examples, kept.length),
   };
+}
+
+function entryOf(entries: readonly Entry[]): readonly number[] {
+  return entries.flatMap(({ entry }, place) => questionsOf(entry).map(() => place));
 }
 
 function byIdOf(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
@@ -124,24 +136,24 @@ interface BookExample extends Example {
 }
 
 function examplesOf(
-  entries: readonly { readonly ask: readonly string[] }[],
+  questions: readonly (readonly string[])[],
   names: Names,
   tools: FeatureTools,
 ): readonly BookExample[] {
-  return entries.flatMap(({ ask }, entry) =>
-    ask.map((text) => {
+  return questions.flatMap((ways, question) =>
+    ways.map((text) => {
       const { masked, places } = readMentions(text, names);
-      return { entry, places, features: featuresOf(masked, tools) };
+      return { entry: question, places, features: featuresOf(masked, tools) };
     }),
   );
 }
 
-/** The part of an entry's phrasings that must name a committee for the entry to be about it. */
+/** The part of a question's phrasings that must name a committee for it to be about it. */
 const mostly = 0.4;
 
-/** For each entry the committees that its phrasings are about. */
-function ownCommittees(examples: readonly BookExample[], entries: number): readonly (readonly string[])[] {
-  const named = Array.from({ length: entries }, (): (readonly string[])[] => []);
+/** For each question the committees that its phrasings are about. */
+function ownCommittees(examples: readonly BookExample[], questions: number): readonly (readonly string[])[] {
+  const named = Array.from({ length: questions }, (): (readonly string[])[] => []);
   for (const { entry, places } of examples) named[entry]?.push(places);
   return named.map((phrasings) =>
     [...new Set(phrasings.flat())].filter(

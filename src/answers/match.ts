@@ -66,10 +66,12 @@ function matchOne(
   const scores = book.matcher.score(features);
   const named = new Set(mentions.places.length > 0 ? mentions.places : around);
   const field = mentions.committees.length === 1 || mentions.places.length === 1;
-  const ranked = best(scores.of, (place) => fits(book, place, named, field)).flatMap((place) => {
-    const entry = book.entries[place];
-    return entry === undefined ? [] : [{ entry, score: scores.of[place] ?? 0 }];
-  });
+  const ranked = best(scores.of, (place) => fits(book, place, named, field))
+    .flatMap((place) => {
+      const entry = book.entries[book.entryOf[place] ?? -1];
+      return entry === undefined ? [] : [{ entry, score: scores.of[place] ?? 0 }];
+    })
+    .filter(({ entry }, place, all) => all.findIndex((other) => other.entry === entry) === place);
   return {
     view,
     mentions,
@@ -94,12 +96,12 @@ function viewFeatures({ parts }: View, read: (text: string) => Part): Features {
  * isn't asked of the whole plan.
  */
 function fits(
-  { committeesOf, entries }: AnswerBook,
+  { committeesOf, entries, entryOf }: AnswerBook,
   place: number,
   named: ReadonlySet<string>,
   ofOne: boolean,
 ): boolean {
-  const entry = entries[place]?.entry;
+  const entry = entries[entryOf[place] ?? -1]?.entry;
   if (ofOne && entry !== undefined && ofAllAlone.has(entry.id)) return false;
   const own = committeesOf[place] ?? [];
   return own.length === 0 || named.size === 0 || own.some((id) => named.has(id));

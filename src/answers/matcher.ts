@@ -1,6 +1,6 @@
 import { type Features, isMatter } from "./features.ts";
 
-/** One way to ask for an entry. */
+/** One way to ask a question; `entry` is the place of the question in the book. */
 export interface Example {
   readonly entry: number;
   readonly features: Features;

@@ -12,7 +12,10 @@ export const longestAnswer = 120;
 /** The most clauses that one answer cites. */
 export const mostCitations = 3;
 
-const ask = z.array(words).min(5);
+const ways = z.array(words).min(5);
+
+/** Ways to ask; or several questions that have one answer, each with its ways: 提前几天报告, 向谁报告, 报告什么. */
+const ask = z.union([ways, z.array(ways).min(2)]);
 
 /** Written answers: the words, and the notice's own that they stand on. */
 const written = z.strictObject({
@@ -67,14 +70,23 @@ export const computations = [
 const computed = z.strictObject({
   id: z.enum(computations),
   topic: words,
-  ask,
+  ask: ways,
   compute: z.enum(computations),
 });
 
 export const answersSchema = z.array(z.union([written, computed]));
 
 /** outside.yaml: what people ask such an office that isn't about titles, so that it is told apart. */
-export const outsideSchema = z.array(z.strictObject({ id, topic: words, ask }));
+export const outsideSchema = z.array(z.strictObject({ id, topic: words, ask: ways }));
 
 /** The slots that a computed answer's phrasing may hold. */
 export const slots = ["专业", "职称", "月", "电话"] as const;
+
+/** The questions that an entry answers, each with its ways to ask it. */
+export function questionsOf({
+  ask,
+}: {
+  readonly ask: readonly string[] | readonly (readonly string[])[];
+}): readonly (readonly string[])[] {
+  return ask.every((way) => typeof way === "string") ? [ask] : ask.filter((way) => typeof way !== "string");
+}

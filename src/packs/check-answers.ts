@@ -1,4 +1,4 @@
-import { longestAnswer, slots } from "./answers-schema.ts";
+import { longestAnswer, questionsOf, slots } from "./answers-schema.ts";
 import type { Fault } from "./fault.ts";
 import type { PackFile, PackFiles } from "./files.ts";
 import { faultAt } from "./look-up.ts";
@@ -58,10 +58,20 @@ function checkPhrasings(files: PackFiles): Fault[] {
   });
 }
 
+type Asked = Parameters<typeof questionsOf>[0] & { readonly id: string };
+
 function phrasingsOf({ answers, silences, outside }: PackFiles): readonly Phrasing[] {
-  const of = (file: PackFile<readonly { readonly id: string; readonly ask: readonly string[] }[]>) =>
-    file.data.flatMap(({ id, ask }, index) =>
-      ask.map((text, place) => ({ file, path: [index, "ask", place], text, id })),
-    );
+  const of = (file: PackFile<readonly Asked[]>) =>
+    file.data.flatMap((entry, index) => {
+      const questions = questionsOf(entry);
+      return questions.flatMap((ways, question) =>
+        ways.map((text, place) => ({
+          file,
+          path: [index, "ask", ...(questions.length > 1 ? [question] : []), place],
+          text,
+          id: entry.id,
+        })),
+      );
+    });
   return [...answers.flatMap(of), ...of(silences), ...of(outside)];
 }

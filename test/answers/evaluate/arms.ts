@@ -3,6 +3,7 @@ import MiniSearch from "minisearch";
 import type { Reply } from "../../../src/answers/answer.ts";
 import { ask } from "../../../src/answers/ask.ts";
 import type { AnswerBook } from "../../../src/answers/book.ts";
+import { questionsOf } from "../../../src/packs/answers-schema.ts";
 import { normalise } from "../../../src/understanding/normalise.ts";
 
 /** Something that finds an entry for a question, with a score that grows with its trust. */
@@ -20,7 +21,9 @@ interface Phrasing {
 
 export function phrasingsOf({ entries }: AnswerBook): readonly Phrasing[] {
   return entries.flatMap(({ entry }) =>
-    entry.ask.map((text) => ({ id: entry.id, text: normalise(text.replaceAll(/\{[^}]*\}/g, "")) })),
+    questionsOf(entry)
+      .flat()
+      .map((text) => ({ id: entry.id, text: normalise(text.replaceAll(/\{[^}]*\}/g, "")) })),
   );
 }
 
