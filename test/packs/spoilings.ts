@@ -9,6 +9,10 @@ const silences = "liandu-2024/silences.yaml";
 const water = "liandu-2024/specialties/water.yaml";
 const series = "zhejiang/series.yaml";
 const counties = "zhejiang/counties.yaml";
+const outside = "liandu-2024/outside.yaml";
+const asked = "liandu-2024/answers/plan.yaml";
+const written = "liandu-2024/answers/reform.yaml";
+const orientation = "say: 通知要求各评委会突出品德、能力、业绩导向。";
 
 // biome-ignore format: a table, one spoiling a row
 export const spoilings: readonly Spoiling[] = [
@@ -57,6 +61,18 @@ export const spoilings: readonly Spoiling[] = [
   ["a word twice in one list", units, "words: [经开区单位,", "words: [经开区, 经开区单位,", "「经开区」出现了两次", "[经开区,"],
   ["a silence with a figure of its own", silences, "say: 通知没有写评审要不要交费", "say: 通知没有写评审要不要交22元", "fees 里的 22 既不在引文里", "22元"],
   ["a silence with an office that the notice doesn't have", silences, "value: 莲都区卫生健康局", "value: 莲都区卫生局", "值 莲都区卫生局 与引文", "莲都区卫生局"],
+  // Answers
+  ["an answer with a figure of its own", written, orientation, "say: 通知要求各评委会突出3种导向。", "evaluation-orientation 里的 3 不在引文里", "突出3种导向"],
+  ["an answer that is too long to be read", written, orientation, `say: ${"评委会突出品德、能力、业绩，".repeat(9)}`, "最多 120 字", "品德、能力、业绩"],
+  ["an answer whose quote isn't the notice's", written, "quote: 各评委会要突出品德、能力、业绩导向 }", "quote: 各评委会要突出品德能力业绩导向 }", "没有「各评委会要突出品德能力业绩导向」", "品德能力业绩"],
+  ["a reading of ours without a reason", written, orientation, `${orientation}\n  basis: interpretation`, "evaluation-orientation 的 basis 和 why 应同时写", "id: evaluation-orientation"],
+  ["a reason without its basis", written, orientation, `${orientation}\n  why: 我们这样理解`, "evaluation-orientation 的 basis 和 why 应同时写", "id: evaluation-orientation"],
+  ["a way to ask that stands twice, spaces and marks aside", asked, "    - 各评委会电话\n", "    - 各评委会电话\n    - 各评委会 电话？\n", "「各评委会 电话？」在 plan.phones 里已有", "各评委会 电话？"],
+  ["a way to ask that leads to two answers", outside, "    - 社保每个月交多少钱\n", "    - 社保每个月交多少钱\n    - 各评委会电话\n", "「各评委会电话」在 plan.phones 里已有", "各评委会电话"],
+  ["a slot that nothing is put into", asked, '"{电话}是谁的电话"', '"{号码}是谁的电话"', "没有 {号码} 这种空位", "{号码}是谁的电话"],
+  ["an answer under the id of a silence", written, "- id: evaluation-orientation", "- id: fees", "answer id fees 出现了两次", "id: fees"],
+  ["a matter outside under the id of a silence", outside, "- id: pension", "- id: fees", "answer id fees 出现了两次", "id: fees"],
+  ["a computation under another's id", asked, "compute: plan.list", "compute: plan.count", "plan.list 的 compute 应与 id 相同", "compute: plan.count"],
   // General knowledge
   ["a title at two levels", series, "junior: [三级翻译]", "junior: [三级翻译, 馆员]", "「馆员」在别的系列里是", "馆员"],
   ["a title twice in one series", series, "intermediate: [二级翻译]", "intermediate: [二级翻译, 二级翻译]", "在这个系列里出现了两次", "二级翻译, 二级翻译"],
