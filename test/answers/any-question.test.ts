@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { questionsOf } from "../../src/packs/answers-schema.ts";
 import { bookNow } from "../support/book.ts";
 import { loadPack } from "../support/pack.ts";
 import { hear, phonesIn } from "./asking.ts";
