@@ -107,7 +107,7 @@ function fits(
   return own.length === 0 || named.size === 0 || own.some((id) => named.has(id));
 }
 
-/** Questions of the whole plan that no committee is named in. */
+/** Questions of the whole plan that name no committee. */
 const ofAllAlone: ReadonlySet<string> = new Set<Computation>([
   "plan.count",
   "plan.list",

@@ -1,3 +1,4 @@
+import type { KeptEntry } from "../answers/kept.ts";
 import type { Passage } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
 
@@ -51,20 +52,8 @@ export interface TicketEvent {
   readonly cites?: readonly Passage[];
 }
 
-/** An answer of staff that the next asker gets too, until it is withdrawn. */
-export interface KeptAnswer {
-  /** `kept-3`. */
-  readonly id: string;
-  readonly topic: string;
-  /** Ways to ask it, as staff have worded them: nothing of the applicant's own but what they put here. */
-  readonly ask: readonly string[];
-  readonly say: string;
-  /** Three at most, each to the letter; may be empty, then it stands on the staff member's word alone. */
-  readonly cites: readonly Passage[];
-  /** The staff member's name, as it is shown. */
-  readonly author: string;
-  /** ISO day, Asia/Shanghai. */
-  readonly date: string;
+/** An answer of staff that the next asker gets too, until it is withdrawn: `kept-3`. */
+export interface KeptAnswer extends KeptEntry {
   /** The ticket that it comes from. */
   readonly ticket: number;
 }
