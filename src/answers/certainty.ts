@@ -1,6 +1,12 @@
+import type { Entry } from "./book.ts";
 import { type Features, mattersIn } from "./features.ts";
-import type { Ranked } from "./match.ts";
 import type { Scores } from "./matcher.ts";
+
+/** An entry with how well it fits. */
+export interface Ranked {
+  readonly entry: Entry;
+  readonly score: number;
+}
 
 /**
  * What tells whether a match is right: how high the best score is, how far the next entry lies behind, and the next one of

@@ -1,7 +1,7 @@
 import type { Computation } from "../packs/schema.ts";
 import { normalise } from "../understanding/normalise.ts";
-import type { AnswerBook, Entry } from "./book.ts";
-import { certainty, signsOf } from "./certainty.ts";
+import type { AnswerBook } from "./book.ts";
+import { certainty, type Ranked, signsOf } from "./certainty.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { type Mentions, readMentions } from "./mentions.ts";
 import { type View, viewsOf } from "./segments.ts";
@@ -18,11 +18,6 @@ export interface Match {
   readonly chance: number;
   /** What the chance is worked out from (`certainty.ts`). */
   readonly signs: readonly number[];
-}
-
-export interface Ranked {
-  readonly entry: Entry;
-  readonly score: number;
 }
 
 const kept = 12;

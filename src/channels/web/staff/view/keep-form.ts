@@ -1,11 +1,14 @@
 import { html } from "hono/html";
+import type { Draft } from "../../../../desk/draft.ts";
 import { limits } from "../../../../desk/limits.ts";
+import type { Ticket } from "../../../../desk/ticket.ts";
 import { answerOf } from "../../../../desk/transitions.ts";
+import type { Pack } from "../../../../packs/pack.ts";
 import type { Passage } from "../../../../packs/schema.ts";
+import type { Refusal } from "../../../../refusal.ts";
 import { uniquePassages, type Written } from "../form.ts";
 import { citesFaultOf, citesField, faultOf, textField } from "./fields.ts";
 import { type Html, type Reader, tokenInput } from "./layout.ts";
-import type { TicketPage } from "./ticket.ts";
 
 /** What stands in the form that keeps an answer for the next asker. */
 export interface KeepFields {
@@ -19,7 +22,16 @@ export interface KeepFields {
   readonly isOpen: boolean;
 }
 
-export function keepForm(reader: Reader, { ticket, pack, drafts, keeping, refused }: TicketPage): Html {
+/** What the form needs of a ticket's page. */
+interface KeepPage {
+  readonly ticket: Ticket;
+  readonly pack: Pack;
+  readonly drafts: readonly Draft[];
+  readonly keeping: KeepFields;
+  readonly refused: Refusal | null;
+}
+
+export function keepForm(reader: Reader, { ticket, pack, drafts, keeping, refused }: KeepPage): Html {
   const offered = uniquePassages([
     ...keeping.cites,
     ...(answerOf(ticket)?.cites ?? []),
