@@ -41,7 +41,8 @@ export async function finish(
         await forget(api, chat, kept, deps);
         return null;
       }
-      const said = await file(chat, { id, errand }, deps);
+      const isWaitedFor = kept.talk.pending !== null;
+      const said = await file(chat, { id, errand }, isWaitedFor, deps);
       kept = { ...kept, errands: kept.errands.slice(1), outbox: [...kept.outbox, ...said] };
       await deps.records.write(String(chat), kept);
     } catch (error) {
@@ -64,13 +65,14 @@ type TicketErrand = Omit<KeptErrand, "errand"> & { readonly errand: Extract<Erra
 async function file(
   chat: number,
   { id, errand: { question, profile } }: TicketErrand,
+  isWaitedFor: boolean,
   { desk, channel, promise }: ErrandDeps,
 ): Promise<readonly Reply[]> {
   if (desk === undefined) return [];
   const filed = await desk.file({ chat, channel, errand: id, question, profile });
-  return [
-    "notFiled" in filed ? renderNotFiled(filed) : renderFiled(filed.number, channel, promise?.() ?? null),
-  ];
+  if ("notFiled" in filed) return [renderNotFiled(filed)];
+  const { number } = filed;
+  return [renderFiled({ number, question, channel, promise: promise?.() ?? null, isWaitedFor })];
 }
 
 /** The record goes last, as it holds the errand: a kill before that has all of it done once more. */

@@ -63,6 +63,7 @@ export const talkSchema: z.ZodType<Talk> = z.strictObject({
   told: z.array(field),
   question: z.string().optional(),
   passing: z.literal(true).optional(),
+  offered: z.literal(true).optional(),
   toldOutdated: z.int().optional(),
 } satisfies Shape<Talk>);
 

@@ -20,13 +20,14 @@ export function lookUp(book: AnswerBook, ground: Ground, { talk }: Turn, text: s
 export function tell(ground: Ground, turn: Turn, text: string, reply: Reply): Turn {
   const question = [...text].slice(0, longestQuestion).join("");
   const asked = [...(turn.asked ?? []), ...countsOf(reply)];
-  return say({ ...turn, talk: { ...turn.talk, question }, asked }, utteranceOf(ground, turn, reply));
+  const kept = { ...turn, talk: { ...turn.talk, question }, asked };
+  return say(kept, utteranceOf(ground, kept, reply));
 }
 
 function utteranceOf(
   ground: Ground,
   { talk }: Turn,
-  reply: Pick<Reply, "answers" | "alternatives">,
+  reply: Pick<Reply, "answers" | "alternatives" | "outside">,
 ): Utterance {
   const profile = profileOf(talk, ground.today);
   const year = ground.pack.manifest.year.value;
@@ -35,6 +36,8 @@ function utteranceOf(
     answers: reply.answers,
     alternatives: reply.answers.length > 0 ? [] : reply.alternatives,
     canPass: ground.service.staffed,
+    outside: reply.outside === true,
+    ...(talk.question !== undefined && { mark: markOf(talk.question) }),
     profile,
     ...(ground.policy.isOutdated(ground.today, profile.applicationYear) && { ofYear: year }),
   };
@@ -62,6 +65,20 @@ export function answerById(book: AnswerBook, ground: Ground, turn: Turn, id: str
   return repeat(ground, say({ ...turn, asked }, utteranceOf(ground, turn, told)));
 }
 
+/** What tells one question from another on a button: the 32-bit FNV-1a of its text, in base 36. */
+export function markOf(question: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of question) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** A press on 转给工作人员: passes the question that it stands below, and no other. */
+export function passMarked(ground: Ground, turn: Turn, mark: string): Turn {
+  const { question } = turn.talk;
+  const isOther = mark !== "" && (question === undefined || markOf(question) !== mark);
+  return isOther ? say(turn, { kind: "stale-pass" }) : pass(ground, turn);
+}
+
 /** The question asked last goes to staff; without one, the next words are it. */
 export function pass(ground: Ground, turn: Turn): Turn {
   const profile = profileOf(turn.talk, ground.today);
@@ -72,10 +89,10 @@ export function pass(ground: Ground, turn: Turn): Turn {
   return file(ground, { ...turn, talk }, question);
 }
 
-/** Files a question; the bot tells its number once it is filed. */
+/** Files a question. The bot tells its number once it is filed, and how to go on. */
 export function file(ground: Ground, turn: Turn, text: string): Turn {
   const { passing: _, question: __, ...talk } = turn.talk;
   const question = [...text].slice(0, longestQuestion).join("");
   const errand = { kind: "ticket", question, profile: profileOf(talk, ground.today) } as const;
-  return repeat(ground, { ...turn, talk, errands: [...(turn.errands ?? []), errand] });
+  return { ...turn, talk, errands: [...(turn.errands ?? []), errand] };
 }

@@ -32,7 +32,7 @@ export const buttonActions = [
   "staff-form",
   /** An answer that may have been meant; argument: its id. */
   "ask",
-  /** The question that was asked last goes to staff. */
+  /** The question that was asked last goes to staff; argument: its mark, where the button stands below a question. */
   "pass",
 ] as const;
 

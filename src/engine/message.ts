@@ -1,11 +1,14 @@
 import type { ProfileField } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
+import { readCourtesy } from "../understanding/courtesy.ts";
 import { understand } from "../understanding/understand.ts";
 import type { Intent, Understood } from "../understanding/understood.ts";
-import { file, pass } from "./answering.ts";
+import { pass } from "./answering.ts";
 import { saidByChoice, yearChosen } from "./choices.ts";
+import { meet } from "./courtesies.ts";
 import * as moves from "./moves.ts";
+import { hearPassing, stopPassing } from "./passing.ts";
 import { profileOf, questionAbout } from "./questions.ts";
 import { hasValues, notUnderstood, read } from "./reading.ts";
 import { actOnResult } from "./result.ts";
@@ -23,7 +26,10 @@ export function hear(ground: Ground, turn: Turn, text: string): Turn {
   if (text.length > longestMessage) {
     return repeat(ground, say(turn, { kind: "too-long", limit: longestMessage }));
   }
-  if (turn.talk.passing === true && readsAsQuestion(ground, turn, text)) return file(ground, turn, text);
+  const courtesy = readCourtesy(text);
+  if (courtesy === "despair" || courtesy === "insult") return meet(ground, turn, courtesy);
+  if (turn.talk.passing === true)
+    return hearPassing(ground, turn, text) ?? hear(ground, stopPassing(turn), text);
   const word = resultWord(ground.pack, text);
   if (word !== null) return actOnResult(ground, turn, word.action, word.argument);
   const { pending } = turn.talk;
@@ -40,12 +46,6 @@ export function hear(ground: Ground, turn: Turn, text: string): Turn {
     today: ground.today,
   });
   return act(ground, turn, understood, text);
-}
-
-/** After 转人工 the next words are the question, unless they are an order: 取消. */
-function readsAsQuestion({ lexicon, today }: Ground, { talk }: Turn, text: string): boolean {
-  const { intent } = understand(text, { lexicon, pending: null, profile: profileOf(talk, today), today });
-  return intent === undefined || intent.kind === "yes" || intent.kind === "no";
 }
 
 /** What a bare word would answer: the question that is pending, or the field in which several entries fit. */
@@ -90,7 +90,9 @@ function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
     case "restart":
       return moves.restart(ground, turn);
     case "cancel":
-      return moves.cancel(turn);
+      return pending === null && readCourtesy(text) === "farewell"
+        ? meet(ground, turn, "farewell")
+        : moves.cancel(turn);
     case "why":
       return moves.why(ground, turn);
     case "help":
@@ -103,10 +105,11 @@ function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
       if (pending?.kind === "confirm") return moves.confirm(ground, turn);
       const said = isYesOrNo(pending) ? saidByChoice(ground.pack, pending.ambiguity, 0) : null;
       if (said !== null) return afterTaking(ground, keep(ground, turn, said), said);
-      return pending === null ? moves.goOn(ground, turn) : notUnderstood(ground, turn, text);
+      return isAsked(turn) ? moves.goOn(ground, turn) : meet(ground, turn, readCourtesy(text) ?? "noted");
     }
     case "no":
       if (isYesOrNo(pending) && pending.question !== null) return moves.back(ground, turn);
+      if (pending === null) return meet(ground, turn, "noted");
       return pending?.kind === "confirm"
         ? moves.change(ground, turn, null)
         : notUnderstood(ground, turn, text);
@@ -122,6 +125,12 @@ function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
     case "unknown-command":
       return repeat(ground, say(turn, intent));
   }
+}
+
+/** Whether a yes is to being asked: it was just offered, or he says nothing else. Else it only says that he has read. */
+function isAsked({ talk }: Turn): boolean {
+  const isNew = talk.asked === 0 && talk.question === undefined;
+  return talk.pending === null && (talk.offered === true || isNew);
 }
 
 /** 是说助理工程师吗？ */

@@ -1,17 +1,19 @@
 import type { Question } from "../policy/question.ts";
 import type { Ambiguity, Said } from "../understanding/understood.ts";
-import { answerById, pass } from "./answering.ts";
+import { answerById, passMarked } from "./answering.ts";
 import { lastingActions, nonceOf, type Press, readButton } from "./buttons.ts";
 import { saidBy, saidByChoice } from "./choices.ts";
 import * as moves from "./moves.ts";
+import { stopPassing } from "./passing.ts";
 import { profileOf, questionAbout, questionOf } from "./questions.ts";
 import { actOnResult } from "./result.ts";
 import { afterTaking, keep } from "./taken.ts";
 import { type Ground, say, type Turn } from "./turn.ts";
 
 /** One press of a button. A press that doesn't belong to what stands now changes nothing and is told so. */
-export function press(ground: Ground, turn: Turn, data: string): Turn {
+export function press(ground: Ground, before: Turn, data: string): Turn {
   const pressed = readButton(data);
+  const turn = pressed?.action === "pass" ? before : stopPassing(before);
   const current = pressed !== null && (lasts(pressed) || pressed.nonce === nonceOf(turn.talk.asked));
   const next = pressed !== null && current ? act(ground, turn, pressed) : null;
   return next ?? say(turn, { kind: "stale-press" });
@@ -54,7 +56,7 @@ function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | nu
         ? { ...turn, wantsBook: true }
         : answerById(ground.book, ground, turn, argument);
     case "pass":
-      return pass(ground, turn);
+      return passMarked(ground, turn, argument);
     default:
       return actOnResult(ground, turn, action, argument);
   }

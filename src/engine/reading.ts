@@ -1,8 +1,10 @@
+import { readCourtesy } from "../understanding/courtesy.ts";
 import { asksForMore } from "../understanding/sentences.ts";
 import type { Understood } from "../understanding/understood.ts";
 import { lookUp, tell } from "./answering.ts";
 import { nonceOf } from "./buttons.ts";
 import { claim } from "./claim.ts";
+import { meet } from "./courtesies.ts";
 import { waitForSpecialty } from "./level.ts";
 import { begin, pendingQuestion, start } from "./moves.ts";
 import { answers } from "./questions.ts";
@@ -17,7 +19,8 @@ export function read(ground: Ground, before: Turn, understood: Understood, text:
   if (hasValues(understood)) return takeIn(ground, turn, understood);
   if (understood.withoutFigures !== undefined) return claim(ground, turn, understood.withoutFigures.years);
   if (understood.aboutApplying) return begin(ground, turn);
-  return notUnderstood(ground, turn, text);
+  const courtesy = readCourtesy(text);
+  return courtesy === null ? notUnderstood(ground, turn, text) : meet(ground, turn, courtesy);
 }
 
 /** Whether a message holds anything that could be kept, asked back or refused. */
@@ -87,7 +90,9 @@ function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: 
   if (!found && understood.aboutApplying) return start(ground, turn);
   // A result stays as it is for whoever asks on.
   if (concluded) return told;
-  return ownCase && found ? proceed(ground, told) : offer(told);
+  if (ownCase && found) return proceed(ground, told);
+  // Once is enough for whoever asks one thing after another.
+  return turn.talk.question === undefined ? offer(told) : told;
 }
 
 function answersPending(turn: Turn, { said }: Understood): boolean {

@@ -27,6 +27,8 @@ export interface Talk {
   readonly question?: string;
   /** He wants to ask staff: his next words are the question. */
   readonly passing?: true;
+  /** Whether the last thing said to him was whether he wants to be asked: then a yes is meant for that. */
+  readonly offered?: true;
   /** The year in which the person was told that the plan is another year's. */
   readonly toldOutdated?: number;
 }

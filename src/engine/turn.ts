@@ -41,7 +41,16 @@ export interface Step extends Turn {
 }
 
 export function over(turn: Turn): Step {
-  return { ...turn, asking: askingOf(turn.talk) };
+  const talk = withOffer(turn);
+  return { ...turn, talk, asking: askingOf(talk) };
+}
+
+/** An offer stands until something else is said to him. */
+function withOffer({ talk, say }: Turn): Talk {
+  const last = say.at(-1)?.kind;
+  if (last === "stale-press") return talk;
+  const { offered: _, ...rest } = talk;
+  return last === "offer-interview" ? { ...rest, offered: true } : rest;
 }
 
 export function say(turn: Turn, ...utterances: readonly Utterance[]): Turn {

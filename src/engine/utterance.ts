@@ -5,6 +5,7 @@ import type { Profile } from "../policy/profile.ts";
 import type { Question, QuestionId } from "../policy/question.ts";
 import type { SmallestStep } from "../policy/smallest-change.ts";
 import type { RefusalDetails } from "../refusal.ts";
+import type { Courtesy } from "../understanding/courtesy.ts";
 import type { Ambiguity } from "../understanding/understood.ts";
 import type { Removed, Service } from "./service.ts";
 import type { Incoming } from "./talk.ts";
@@ -82,20 +83,36 @@ export type Utterance =
   | { readonly kind: "stale-press" }
   | { readonly kind: "not-understood"; readonly question: Question | null }
   /**
+   * A courtesy met with one. `goesOn`: the pending question follows. `canPass`: whether there are staff to turn to.
+   */
+  | {
+      readonly kind: "courtesy";
+      readonly courtesy: Courtesy;
+      readonly goesOn: boolean;
+      readonly canPass: boolean;
+    }
+  /**
    * What the policy, or staff, answer to a question in free text; or, without answers, what may have been meant. `canPass`:
-   * whether there are staff for it. `profile`: whose committee may be called.
+   * whether there are staff for it. `mark`: which question that would be. `profile`: whose committee may be called.
    */
   | {
       readonly kind: "answers";
       readonly answers: readonly Answer[];
       readonly alternatives: readonly Suggestion[];
       readonly canPass: boolean;
+      /** It isn't about title review. */
+      readonly outside?: boolean;
+      readonly mark?: string;
       readonly profile: Profile;
       /** The plan's year, where the day lies in another one. */
       readonly ofYear?: number;
     }
   /** He wants to ask staff, and hasn't said what. */
   | { readonly kind: "pass-what" }
+  /** He thought better of asking staff. */
+  | { readonly kind: "not-passed" }
+  /** 转给工作人员 below a question that was passed already, or isn't the one asked last. */
+  | { readonly kind: "stale-pass" }
   /** Nobody is there to pass a question to. */
   | { readonly kind: "nobody-to-ask"; readonly profile: Profile }
   | { readonly kind: "unknown-command"; readonly text: string }

@@ -6,7 +6,7 @@ import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Clause, Silence } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
-import { button, noNonce, rowsOf } from "./buttons.ts";
+import { labels, noNonce, rowsOf } from "./buttons.ts";
 import { cited, dayName, officeText } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { bold, type Line, lines, paragraphs, quoted, type Rows, reply } from "./text.ts";
@@ -18,7 +18,8 @@ export function renderAnswers(pack: Pack, said: Answers): Reply {
   return said.answers.length === 0 ? renderUnknown(pack, said) : renderKnown(pack, said);
 }
 
-function renderKnown(pack: Pack, { answers, profile, canPass, ofYear }: Answers): Reply {
+function renderKnown(pack: Pack, said: Answers): Reply {
+  const { answers, profile, ofYear } = said;
   const several = answers.length > 1;
   const clauses = [...new Set(answers.flatMap(citationsOf))];
   return reply(
@@ -31,7 +32,7 @@ function renderKnown(pack: Pack, { answers, profile, canPass, ofYear }: Answers)
         3,
         clauses.map((clause) => clauseButton(pack, clause)),
       ),
-      ...passRow(canPass),
+      ...passRow(said),
     ],
   );
 }
@@ -69,21 +70,28 @@ function leftOpen(pack: Pack, { passages, call }: Answer, profile: Profile | und
       ? []
       : [`通知里最接近的是${clauseName(pack, nearest.clause)}：`, quoted(nearest.quote)]),
     ...(office === null ? [] : [office]),
-    ...(call === undefined ? [] : [callText(pack, call)]),
+    ...(call === undefined ? [] : [callText(pack, call, office !== null)]),
   ];
 }
 
 /** Nothing is guessed: what may have been meant, and who can be asked. */
-function renderUnknown(pack: Pack, { alternatives, canPass, profile }: Answers): Reply {
+function renderUnknown(pack: Pack, said: Answers): Reply {
+  const { alternatives, canPass, outside, profile } = said;
+  if (outside) return reply(notOurs(pack), passRow(said));
+  const isNear = alternatives.length > 0;
   const meant = alternatives.map(({ id, topic }) => [{ label: topic, data: buttonData("ask", noNonce, id) }]);
   return reply(
     lines(
       "这个问题我没有把握，不乱答。",
-      alternatives.length === 0 ? null : "你想问的是不是下面这些？点一下就行。",
-      canPass ? "都不是的话，可以转给工作人员，由人来答。" : whomToAsk(pack, profile),
+      isNear ? "你想问的是不是下面这些？点一下就行。" : null,
+      canPass ? `${isNear ? "都不是的话，" : ""}可以转给工作人员，由人来答。` : whomToAsk(pack, profile),
     ),
-    [...meant, ...passRow(canPass)],
+    [...meant, ...passRow(said)],
   );
+}
+
+function notOurs({ manifest }: Pack): string {
+  return `这个好像不是评职称的事。我只答${manifest.region.value}${manifest.year.value}年度职称评审的问题。`;
 }
 
 /** Nobody is there to pass a question to: which office to call. */
@@ -98,8 +106,8 @@ function whomToAsk(pack: Pack, profile: Profile): string {
   return ownOffice(pack, profile) ?? "可以打电话问评委会办公室；说出专业和职称，我告诉你是哪一个。";
 }
 
-function passRow(canPass: boolean): Rows {
-  return canPass ? [[button("pass", noNonce)]] : [];
+function passRow({ canPass, mark }: Answers): Rows {
+  return canPass ? [[{ label: labels.pass, data: buttonData("pass", noNonce, mark) }]] : [];
 }
 
 function clauseButton(pack: Pack, clause: Clause) {
@@ -115,10 +123,10 @@ function ownOffice(pack: Pack, profile: Profile | undefined): string | null {
   return `${specialty.name}的评委会办公室在${officeText({ office: office.value, phone: phone?.value ?? null })}。`;
 }
 
-/** Whom to call; what the number stands for in the notice, where that is something else. */
-function callText(pack: Pack, { office, phone, standsFor }: Silence["call"]): string {
+/** Whom to call, or whom `also`; what the number stands for in the notice, where that is something else. */
+function callText(pack: Pack, { office, phone, standsFor }: Silence["call"], also: boolean): string {
   const whom = officeText({ office: office.value, phone: phone?.value ?? null });
   const place = clauseName(pack, phone?.clause ?? office.clause);
   const caveat = standsFor === undefined ? "" : `通知（${place}）里，这是${standsFor}的电话。`;
-  return `可以打电话问${whom}。${caveat}`;
+  return `${also ? "也" : ""}可以打电话问${whom}。${caveat}`;
 }

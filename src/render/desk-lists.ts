@@ -50,7 +50,8 @@ export function renderTicket(
 ): Reply {
   const { number, state, claimedBy, question, profile, history } = ticket;
   const who = claimedBy === null ? "" : `，${nameOf(staff, claimedBy)}`;
-  const facts = profile === null ? [] : pathsOf(profile).map((path) => itemText(pack, profile, path));
+  const facts =
+    profile === null ? [] : pathsOf(profile).map((path) => itemText(pack, profile, path, "staff"));
   const given = answerOf(ticket);
   return reply(
     paragraphs(

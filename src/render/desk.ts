@@ -57,7 +57,7 @@ export function renderDesk(pack: Pack, staff: readonly Staff[], utterance: DeskU
     case "stale":
       return reply("这个按钮是之前的，已经不作数了。", [[queue]]);
     case "which?":
-      return reply(`要写明是哪一个，比如“${utterance.command} 12”。`, [[queue]]);
+      return reply(`要写明是哪一个，比如“${utterance.command} 7”。`, [[queue]]);
     case "news":
       return reply(utterance.count === 1 ? "来了一个新问题。" : `来了 ${utterance.count} 个新问题。`, [
         [queue],

@@ -3,22 +3,37 @@ import type { Channel, Letter } from "../desk/ticket.ts";
 import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Passage } from "../packs/schema.ts";
+import { button, noNonce } from "./buttons.ts";
 import type { Reply } from "./reply.ts";
 import { bold, type Line, lines, paragraphs, quoted, reply } from "./text.ts";
 
 /** What an applicant is told of a question that went to staff. */
 
-/** The question is with staff. `promise`: when they are there and by when they answer, as it is set up; null: nothing is. */
-export function renderFiled(number: number, channel: Channel, promise: string | null): Reply {
+/** What was filed, and where. */
+export interface Filed {
+  readonly number: number;
+  readonly question: string;
+  readonly channel: Channel;
+  /** When staff are there and by when they answer, as it is set up; null: nothing is. */
+  readonly promise: string | null;
+  /** Whether a question of the interview waits: a button says it again. */
+  readonly isWaitedFor: boolean;
+}
+
+/** The question is with staff. */
+export function renderFiled({ number, question, channel, promise, isWaitedFor }: Filed): Reply {
   return reply(
     lines(
-      bold(`已经转给工作人员，你的问题是 ${number} 号。`),
+      bold(`已经转给工作人员，你的问题是 ${number} 号：`),
+      quoted(shortened(question)),
       "答复的是工作人员本人，不是我。他们看得到你的问题和你在这里说过的情况，看不到名字。",
       promise ?? "什么时候答复没有约定，急的话请打电话。",
       channel === "terminal"
         ? "答复来了，你下次在这里说话时就会看到。"
         : "答复会发到这里，过几天再来也看得到。",
+      isWaitedFor ? "刚才没说完的，点“继续”接着来。" : null,
     ),
+    isWaitedFor ? [[button("continue", noNonce)]] : [],
   );
 }
 

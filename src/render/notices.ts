@@ -24,6 +24,8 @@ export type Notice = Extract<
       | "too-long"
       | "offer-interview"
       | "pass-what"
+      | "not-passed"
+      | "stale-pass"
       | "spoiled";
   }
 >;
@@ -88,7 +90,13 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
     case "too-long":
       return reply(`这条消息太长了，超过 ${notice.limit} 字，没有读。请拣要紧的说，或者分几条发。`);
     case "pass-what":
-      return reply("想问工作人员什么？请用一句话写出来，我转过去。不想问了就说“取消”。");
+      return reply("想问工作人员什么？下一条消息我就原样转过去。不想问了就说“取消”。");
+    case "not-passed":
+      return reply("好，不转了。");
+    case "stale-pass":
+      return reply(
+        "这个按钮下的问题已经转过了，或者不是你最近问的。要转的话，把它再问一遍，点新的“转给工作人员”。",
+      );
     case "offer-interview":
       return reply("要不要看看你自己的情况？我问几个问题就行。", [[button("start", notice.nonce)]]);
     case "spoiled":

@@ -8,16 +8,16 @@ import { type Moment, type Opening, outlookAt } from "../desk/opening.ts";
  */
 export function openingWords(opening: Opening, now: Moment): string {
   const { open, opens, answerBy } = outlookAt(now, opening);
-  const sentences = [
-    open === true ? `工作人员现在在上班${hedge(now.day)}。` : null,
+  const isThere = open === true ? `现在在上班${hedge(now.day)}` : null;
+  const comes =
     opens === null
       ? null
-      : `工作人员现在不在，${opens.day === now.day ? "今天 " : dayWords(opens.day, now.day)}${timeWords(opens.minute)} 上班${hedge(opens.day)}。`,
-    answerBy === null
-      ? "没有约定的回复时间。"
-      : `工作人员会在 ${dayWords(answerBy, now.day)}下班前回复${hedge(answerBy)}。`,
-  ];
-  return sentences.filter((sentence) => sentence !== null).join("");
+      : `现在不在，${opens.day === now.day ? "今天 " : dayWords(opens.day, now.day)}${timeWords(opens.minute)} 上班${hedge(opens.day)}`;
+  const answers =
+    answerBy === null ? null : `会在 ${dayWords(answerBy, now.day)}下班前回复${hedge(answerBy)}`;
+  const known = [isThere, comes, answers].filter((part) => part !== null).join("，");
+  const promised = known === "" ? "" : `工作人员${known}。`;
+  return answers === null ? `${promised}没有约定的回复时间。` : promised;
 }
 
 /** Said of a day in a year whose holidays aren't known yet. */
@@ -35,5 +35,6 @@ function dayWords(day: string, today: string): string {
 }
 
 function timeWords(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+  return `${hour}:${String(rest).padStart(2, "0")}`;
 }

@@ -3,6 +3,7 @@ import type { Pack } from "../packs/pack.ts";
 import { renderAnswers, renderNobodyToAsk } from "./answers.ts";
 import { renderCalendar } from "./calendar-file.ts";
 import { renderClause, renderClauses } from "./clauses.ts";
+import { renderCourtesy } from "./courtesies.ts";
 import { renderRefusal } from "./explanations.ts";
 import { renderNotice } from "./notices.ts";
 import { renderForgotten, renderPrivacy } from "./privacy.ts";
@@ -49,6 +50,8 @@ export function render(pack: Pack, utterance: Utterance): Reply {
       return renderCalendar(pack, utterance.advice);
     case "change-what":
       return renderChangeWhat(pack, utterance);
+    case "courtesy":
+      return renderCourtesy(utterance);
     case "answers":
       return renderAnswers(pack, utterance);
     case "nobody-to-ask":

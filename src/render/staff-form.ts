@@ -15,7 +15,7 @@ export function renderStaffForm(
   pack: Pack,
   { advice, profile }: Extract<Utterance, { readonly kind: "staff-form" }>,
 ): Reply {
-  const facts = pathsOf(profile).map((path) => itemText(pack, profile, path));
+  const facts = pathsOf(profile).map((path) => itemText(pack, profile, path, "staff"));
   const question = `问：${[`申报年度：${profile.applicationYear}`, ...facts].join("；")}。`;
   const answers = onceEach(advice.findings.filter(isAsked));
   const form = (quoting: boolean) =>

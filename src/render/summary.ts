@@ -52,9 +52,12 @@ export function renderUnderstood(pack: Pack, { profile, changed, corrected }: Of
   return reply(items.length === 0 ? `${lead}。` : `${lead}：${items.join("；")}。`);
 }
 
-/** 单位类型 企业; 2024 年学时 总 92、专业 62. */
-export function itemText(pack: Pack, profile: Profile, path: Path): string {
-  return `${pathName(path)}：${valueText(pack, profile, path) ?? "没有说"}`;
+/** Who reads it: the person himself, or staff, to whom he is somebody else. */
+type Reader = "self" | "staff";
+
+/** 单位类型：企业; 2024 年学时：总 92、专业 62. */
+export function itemText(pack: Pack, profile: Profile, path: Path, reader: Reader = "self"): string {
+  return `${pathName(path)}：${valueText(pack, profile, path, reader) ?? "没有说"}`;
 }
 
 /** Which answer is to be changed? */
@@ -81,16 +84,16 @@ function hourPaths(profile: Profile): readonly QuestionId[] {
 const hoursShape = /^hours\.(\d{4})(?:\.([a-zA-Z]+))?$/u;
 
 /** A known answer in words; null where it isn't known. */
-export function valueText(pack: Pack, profile: Profile, path: Path): string | null {
+export function valueText(pack: Pack, profile: Profile, path: Path, reader: Reader = "self"): string | null {
   const [, year, subject] = hoursShape.exec(path) ?? [];
   if (year !== undefined) return hoursValue(profile.hours[year] ?? {}, subject);
   switch (path) {
     case "specialty":
-      return readingText(profile.specialty, (id) => specialtyName(pack, id));
+      return readingText(profile.specialty, reader, (id) => specialtyName(pack, id));
     case "target":
-      return readingText(profile.target, (id) => id);
+      return readingText(profile.target, reader, (id) => id);
     case "unit":
-      return readingText(profile.unit, (id) => unitName(pack, id));
+      return readingText(profile.unit, reader, (id) => unitName(pack, id));
     case "requiredYears":
       return counted(profile.requiredYears, "年");
     case "careerStart":
@@ -116,9 +119,14 @@ function counted(value: number | undefined, unit: string): string | null {
 }
 
 /** The name, and the person's own word where it is another. */
-function readingText(reading: Reading | undefined, nameOf: (id: string) => string): string | null {
+function readingText(
+  reading: Reading | undefined,
+  reader: Reader,
+  nameOf: (id: string) => string,
+): string | null {
   if (reading === undefined) return null;
   const name = nameOf(reading.id);
   const word = shown(reading.word);
-  return word === "" || word === name || word === reading.id ? name : `${name}（你说的“${word}”）`;
+  if (word === "" || word === name || word === reading.id) return name;
+  return `${name}（${reader === "self" ? "你" : "本人"}说的“${word}”）`;
 }

@@ -1,5 +1,6 @@
 import type { Question } from "../policy/question.ts";
 import { fieldWords, greetings, intentByPhrase, type PlainIntent } from "./phrases.ts";
+import { isQuestion } from "./sentences.ts";
 import type { Intent } from "./understood.ts";
 
 /** What waits for an answer: a question, the summary, or nothing. */
@@ -43,15 +44,20 @@ const priority: readonly Intent["kind"][] = [
   "yes",
 ];
 
-/** The intent of a text as `normalise` spells it. */
+/** What people also say out of politeness before they ask: 你好，…？ 好的，那…？ */
+const polite: readonly Intent["kind"][] = ["start", "continue", "yes", "no"];
+
+/** The intent of a text as `normalise` spells it. A polite word before a question is none. */
 export function readIntent(text: string, waiting: Waiting): Intent | undefined {
   if (text.startsWith("/")) return readCommand(text, waiting);
   if (/^\?+$/.test(text)) return { kind: "help" };
-  const intents = text
-    .split(/[,，。;；!！~?、]|\.(?!\d)/)
-    .slice(0, 20)
-    .flatMap((sentence) => readSentence(sentence, waiting) ?? []);
-  return intents.toSorted((a, b) => priority.indexOf(a.kind) - priority.indexOf(b.kind))[0];
+  const sentences = text.split(/(?<=[,，。;；!！~?、]|\.(?!\d))/).slice(0, 20);
+  const read = sentences.map((sentence) => ({ sentence, intent: readSentence(sentence, waiting) }));
+  const intent = read
+    .flatMap(({ intent }) => intent ?? [])
+    .toSorted((a, b) => priority.indexOf(a.kind) - priority.indexOf(b.kind))[0];
+  const asks = read.some(({ sentence, intent }) => intent === undefined && isQuestion(sentence));
+  return intent !== undefined && asks && polite.includes(intent.kind) ? undefined : intent;
 }
 
 function readCommand(text: string, waiting: Waiting): Intent | undefined {
@@ -67,7 +73,7 @@ const politeEnd =
   /(?:吧|了|啦|啊|呀|呢|哦|噢|喔|哈|嘛|吗|么|的话|一下|一下子|谢谢你?|谢了|哎|诶|哟|咯|喽|呗|\^\^|\.+)$/;
 
 function readSentence(sentence: string, waiting: Waiting): Intent | undefined {
-  const text = sentence.replaceAll(" ", "");
+  const text = sentence.replaceAll(/ |[,，。;；!！~?、.]+$/g, "");
   if (text === "" || text.length > 30) return undefined;
   const phrase = known(text, intentByPhrase);
   if (phrase !== undefined) return { kind: intentByPhrase.get(phrase) ?? "help" };

@@ -119,7 +119,7 @@ describe("what is said of them", () => {
 
   it("names the day by which there is an answer", () => {
     expect(openingWords({ hours: office, answerDays: 2 }, at("2024-06-20", "10:00"))).toBe(
-      "工作人员现在在上班。工作人员会在 6 月 24 日（周一）下班前回复。",
+      "工作人员现在在上班，会在 6 月 24 日（周一）下班前回复。",
     );
     expect(openingWords({ hours: null, answerDays: 3 }, at("2024-06-21", "23:00"))).toBe(
       "工作人员会在 6 月 26 日（周三）下班前回复。",
@@ -137,7 +137,7 @@ describe("what is said of them", () => {
 
   it("says that it goes by the holidays where the day lies beyond the years whose holidays are known", () => {
     expect(openingWords({ hours: office, answerDays: 5 }, at("2051-12-28", "18:00"))).toBe(
-      "工作人员现在不在，12 月 29 日（周五）8:30 上班（以节假日安排为准）。工作人员会在 2052 年 1 月 4 日（周四）下班前回复（以节假日安排为准）。",
+      "工作人员现在不在，12 月 29 日（周五）8:30 上班（以节假日安排为准），会在 2052 年 1 月 4 日（周四）下班前回复（以节假日安排为准）。",
     );
     expect(openingWords({ hours: office, answerDays: null }, at("2051-12-28", "10:00"))).toBe(
       "工作人员现在在上班（以节假日安排为准）。没有约定的回复时间。",

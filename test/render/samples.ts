@@ -206,6 +206,11 @@ export function samples(pack: Pack): {
     "not-understood": [null, firstQuestion].map((question) => ({ kind: "not-understood", question })),
     answers: answersOf(pack, profile),
     "pass-what": [{ kind: "pass-what" }],
+    "not-passed": [{ kind: "not-passed" }],
+    "stale-pass": [{ kind: "stale-pass" }],
+    courtesy: (["thanks", "noted", "farewell", "weary", "insult", "despair"] as const).flatMap((courtesy) =>
+      [true, false].map((goesOn) => ({ kind: "courtesy", courtesy, goesOn, canPass: goesOn })),
+    ),
     "nobody-to-ask": [{ kind: "nobody-to-ask", profile }],
     "unknown-command": [{ kind: "unknown-command", text: "/frobnicate" }],
     "not-text": (["photo", "voice", "sticker", "document", "edited", "unsupported"] as const).map((what) => ({

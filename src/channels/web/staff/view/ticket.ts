@@ -107,7 +107,7 @@ function profileSection({ pack, ticket }: TicketPage): Html {
 function facts(pack: Pack, profile: Profile): Html {
   return html`<ul class="facts">
     <li>申报年度：${profile.applicationYear} 年</li>
-    ${pathsOf(profile).map((path) => html`<li>${itemText(pack, profile, path)}</li>`)}
+    ${pathsOf(profile).map((path) => html`<li>${itemText(pack, profile, path, "staff")}</li>`)}
   </ul>`;
 }
 
