@@ -35,7 +35,7 @@ export function ask(book: AnswerBook, message: string, asker: Asker): Reply {
 }
 
 /** Below this chance nothing is answered; chosen by cross-validation on the development questions. */
-export const threshold = 0.7;
+export const threshold = 0.75;
 
 function answerTo(book: AnswerBook, match: Match, text: string, asker: Asker): Answer | null {
   const [top] = match.ranked;

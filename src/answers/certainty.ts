@@ -11,7 +11,7 @@ export interface Ranked {
 /**
  * What tells whether a match is right: how high the best score is, how far the next entry lies behind, and the next one of
  * another kind (an answer, a silence, a matter outside), all by the square root of the number of features, with which they
- * grow; how long the question is, how much of it any phrasing has, and how many matters of title review it names.
+ * grow; how long the question is, how much of it any phrasing has, and whether it names no matter of title review at all.
  */
 export function signsOf(ranked: readonly Ranked[], { known }: Scores, features: Features): readonly number[] {
   const [first, second] = ranked;
@@ -26,19 +26,16 @@ export function signsOf(ranked: readonly Ranked[], { known }: Scores, features: 
     Math.min(farthest, behind(other)),
     Math.log(1 + features.size),
     known,
-    Math.min(mostMatters, mattersIn(features)),
+    mattersIn(features) === 0 ? 1 : 0,
   ];
 }
 
 /** How far behind an entry is that isn't among the best at all. */
 const farthest = 1.5;
 
-/** More than these make nothing surer. */
-const mostMatters = 3;
-
 /** Fitted on the development questions; `npm run eval:answers -- --fit` prints them anew. */
-const intercept = 0.077;
-const coefficients: readonly number[] = [-0.57, 1.943, 2.205, 0.417, -0.511, -0.495];
+const intercept = -1.032;
+const coefficients: readonly number[] = [-0.048, 2.079, 1.772, 0.483, -0.659, -0.93];
 
 /** The chance, 0 to 1, that a match with these signs is right. */
 export function certainty(signs: readonly number[]): number {

@@ -1,4 +1,5 @@
-import type { Computation } from "../packs/schema.ts";
+import type { Pack } from "../packs/pack.ts";
+import type { Computation, Passage } from "../packs/schema.ts";
 import { normalise } from "../understanding/normalise.ts";
 import type { AnswerBook } from "./book.ts";
 import { certainty, type Ranked, signsOf } from "./certainty.ts";
@@ -91,15 +92,31 @@ function viewFeatures({ parts }: View, read: (text: string) => Part): Features {
  * isn't asked of the whole plan.
  */
 function fits(
-  { committeesOf, entries, entryOf }: AnswerBook,
+  { pack, committeesOf, entries, entryOf }: AnswerBook,
   place: number,
   named: ReadonlySet<string>,
   ofOne: boolean,
 ): boolean {
   const entry = entries[entryOf[place] ?? -1]?.entry;
+  if (
+    entry !== undefined &&
+    "cites" in entry &&
+    isForNoCommittee(entry.cites, pack) &&
+    hasCommittee(named, pack)
+  )
+    return false;
   if (ofOne && entry !== undefined && ofAllAlone.has(entry.id)) return false;
   const own = committeesOf[place] ?? [];
   return own.length === 0 || named.size === 0 || own.some((id) => named.has(id));
+}
+
+/** Annex 1's note is for fields that no committee of the district takes. */
+function isForNoCommittee([first]: readonly Passage[], { plan }: Pack): boolean {
+  return first?.clause === plan.noCommittee.handIn.clause;
+}
+
+function hasCommittee(named: ReadonlySet<string>, { byId }: Pack): boolean {
+  return named.size > 0 && [...named].every((id) => byId.committee.has(id));
 }
 
 /** Questions of the whole plan that name no committee. */
