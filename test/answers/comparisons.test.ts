@@ -105,7 +105,8 @@ describe("a comparison over the plan is whole", () => {
     );
     expectRows(
       "哪些评委会推荐高级",
-      rowsWhere(({ titles }) => titles.some(({ value }) => value === "推荐高级")),
+      // 副高 is a level of 高级.
+      rowsWhere(({ titles }) => titles.some(({ value }) => /^推荐(?:高级|副高)$/.test(value))),
     );
     expectRows(
       "推荐工程师的评委会有哪些",

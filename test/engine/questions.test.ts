@@ -96,6 +96,16 @@ describe("a question about one's own case", () => {
     expect(bot.says("answers").answers[0]?.id).toBe(id);
   });
 
+  it("about when he can file tells what the notice leaves open, with his committee's window beside it", () => {
+    const { applicant, bot } = inTheMiddle();
+    applicant.says("我什么时候能报？");
+    const [answer] = bot.says("answers").answers;
+    expect(answer).toMatchObject({ status: "not-covered", id: "filing-days" });
+    expect(answer?.say).toContain("7 月启动、9 月完成");
+    expect(answer?.say).toContain("这是评审的时间");
+    bot.asks("hours", "hours.2024");
+  });
+
   it("without a specialty begins with asking for it", () => {
     const { applicant, bot } = talkOn("2024-06-20");
     applicant.says("我归哪个评委会管？");
@@ -125,8 +135,8 @@ describe("an answer that is worded as a question", () => {
   it("is a question where it wants more than a yes", () => {
     const { applicant, bot } = talkOn("2024-06-20");
     applicant.says("我是企业里搞水利的");
-    applicant.says("助工什么时候评？");
-    bot.says("answers");
+    applicant.says("水利的助工什么时候评？");
+    expect(bot.says("answers").answers[0]?.id).toBe("committee.window:water");
   });
 });
 
