@@ -45,13 +45,16 @@ export function createTranscript(log: HTMLElement, actions: MessageActions): Tra
     const newestWithButtons = sorted
       .filter((message) => message.from === "bot" && message.buttons?.length)
       .pop();
+    // What was said since the person last did something: its buttons are there to be pressed.
+    const done = sorted.map(({ from, pressed }) => from === "person" || pressed !== undefined).lastIndexOf(true);
     const nodes: HTMLElement[] = [];
     let previous: ShownMessage | undefined;
-    for (const message of sorted) {
+    for (const [place, message] of sorted.entries()) {
       const view = viewOf(message);
       if (!previous || message.date - previous.date > longSilence) nodes.push(timeLine(message.date));
       view.classList.toggle("follows", previous?.from === message.from && !previous.buttons?.length);
       view.classList.toggle("newest-choices", message === newestWithButtons);
+      view.classList.toggle("live-choices", place > done || message === newestWithButtons);
       nodes.push(view);
       previous = message;
     }
