@@ -38,7 +38,7 @@ export function hear(question: string, { today = someDay, profile, book = bookNo
   return { ...reply, text, clauses: clausesOf(reply.answers) };
 }
 
-export function clausesOf(answers: readonly Answer[]): readonly string[] {
+function clausesOf(answers: readonly Answer[]): readonly string[] {
   return [...new Set(answers.flatMap(citationsOf))];
 }
 
