@@ -75,17 +75,18 @@ function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: 
   const { book } = ground;
   if (book === undefined) return { ...turn, wantsBook: true };
   const { pending, concluded } = turn.talk;
-  const ownCase = understood.question?.ownCase === true;
-  const values = hasValues(understood);
+  const ownCase = understood.question?.ownCase === true || understood.corrects;
   // 助工行不行？ in answer to what was asked is the answer, and no question of its own.
   const answering = answersPending(turn, understood) && !asksForMore(text);
+  const fresh = answering ? understood : newIn(turn, understood);
+  const values = hasValues(fresh);
   const reply = answering ? null : lookUp(book, ground, turn, text);
   const found = reply !== null && reply.answers.length > 0;
-  if (values && concluded && !ownCase && !found) return tryOut(ground, turn, understood);
+  if (hasValues(understood) && concluded && !ownCase && !found) return tryOut(ground, turn, understood);
   const speaksOfIt =
     ownCase || answering || (!found && (pending === null || answersPending(turn, understood)));
   const told = reply === null || (!found && values && speaksOfIt) ? turn : tell(ground, turn, text, reply);
-  if (values && speaksOfIt) return takeIn(ground, told, understood);
+  if (values && speaksOfIt) return takeIn(ground, told, fresh);
   if (pending !== null) return repeat(ground, told);
   if (!found && understood.aboutApplying) return start(ground, turn);
   // A result stays as it is for whoever asks on.
@@ -93,6 +94,23 @@ function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: 
   if (ownCase && found) return proceed(ground, told);
   // Once is enough for whoever asks one thing after another.
   return turn.talk.question === undefined ? offer(told) : told;
+}
+
+/**
+ * What a question says that isn't known yet. 我外地学的公需课认不认 names another place, and is no new answer: whoever has an
+ * answer changed says so.
+ */
+function newIn({ talk }: Turn, understood: Understood): Understood {
+  if (understood.corrects) return understood;
+  const { specialty, target, unit, ...others } = understood.said;
+  const { answers } = talk;
+  const said = {
+    ...others,
+    ...(specialty !== undefined && answers.specialty === undefined && { specialty }),
+    ...(target !== undefined && answers.target === undefined && { target }),
+    ...(unit !== undefined && answers.unit === undefined && { unit }),
+  };
+  return { ...understood, said };
 }
 
 function answersPending(turn: Turn, { said }: Understood): boolean {

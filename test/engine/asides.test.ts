@@ -99,6 +99,26 @@ describe("a question in the middle", () => {
   });
 });
 
+describe("a question that names other things than were said", () => {
+  it("changes no answer: it is about them, not a correction", () => {
+    const { applicant, bot } = talkOn("2024-06-20");
+    applicant.says("我是企业里搞水利的，评助工");
+    const before = bot.remembers().answers;
+    for (const question of ["我外地学的公需课你们认不认？", "我老婆是护士，她什么时候评？"]) {
+      applicant.says(question);
+      expect(bot.remembers().answers).toEqual(before);
+      bot.asks("hours", "hours.2024");
+    }
+  });
+
+  it("changes one where it corrects it", () => {
+    const { applicant, bot } = talkOn("2024-06-20");
+    applicant.says("我是企业里搞水利的，评助工");
+    applicant.says("刚才说错了，单位是事业单位，还能评吗？");
+    bot.knows({ unit: expect.objectContaining({ id: "public-institution" }) });
+  });
+});
+
 describe("the first message", () => {
   it("begins the interview when it speaks of applying", () => {
     const { applicant, bot } = talkOn("2024-06-20");
