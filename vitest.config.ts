@@ -8,6 +8,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "house",
+          globalSetup: ["test/support/book-setup.ts"],
           include: ["test/**/*.test.ts"],
           exclude: ["test/web/**", "test/talks/browser.test.ts"],
           benchmark: { include: ["test/bench/**/*.bench.ts"] },
@@ -20,7 +21,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/web/**/*.test.ts", "test/talks/browser.test.ts"],
           benchmark: { include: [] },
-          globalSetup: ["test/support/browser-setup.ts"],
+          globalSetup: ["test/support/browser-setup.ts", "test/support/book-setup.ts"],
           testTimeout: 40_000,
           hookTimeout: 60_000,
         },

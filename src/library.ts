@@ -29,6 +29,9 @@ export interface Library {
   readonly answerInline: AnswerInline;
 }
 
+/** As many as a clerk looks over before he writes himself. */
+const mostDrafts = 5;
+
 export function openLibrary({ policy, lexicon, today, kept = () => [] }: LibraryDeps): Library {
   let compiled: Promise<AnswerBook> | undefined;
   let current: { readonly kept: readonly KeptAnswer[]; readonly book: AnswerBook } | undefined;
@@ -49,7 +52,9 @@ export function openLibrary({ policy, lexicon, today, kept = () => [] }: Library
     book,
     async nearest(question) {
       const answers = nearestAnswers(await book(), question, { today: today() });
-      return answers.map(({ id, topic, say, passages }) => ({ id, topic, say, cites: passages }));
+      return answers
+        .slice(0, mostDrafts)
+        .map(({ id, topic, say, passages }) => ({ id, topic, say, cites: passages }));
     },
     async answerInline(query) {
       const open = await book();

@@ -1,7 +1,7 @@
 import type { Answer, Reply, Suggestion } from "./answer.ts";
 import type { AnswerBook } from "./book.ts";
 import { choose, isOutside, surest } from "./choose.ts";
-import { guardOf } from "./guard.ts";
+import { guardOf, isContradicted } from "./guard.ts";
 import { type Match, matchAll, readable } from "./match.ts";
 import { resolve } from "./resolve.ts";
 import { type Asker, subjectOf } from "./subject.ts";
@@ -38,10 +38,11 @@ export function ask(book: AnswerBook, message: string, asker: Asker): Reply {
 export const threshold = 0.75;
 
 function answerTo(book: AnswerBook, match: Match, text: string, asker: Asker): Answer | null {
-  const [top] = match.ranked;
+  const { view } = match;
+  const top = match.ranked.find(({ entry }) => !isContradicted(book, entry, { view, text, asker }));
   if (top === undefined || top.entry.kind === "outside") return null;
   const subject = subjectOf(book, match.mentions, text, asker);
-  const elsewhere = guardOf(book, top.entry, { view: match.view, text, subject, asker });
+  const elsewhere = guardOf(book, top.entry, { view, text, subject, asker });
   return elsewhere ?? resolve(book, top.entry, { mentions: match.mentions, subject, asker });
 }
 

@@ -6,6 +6,16 @@ import { silent } from "./resolve.ts";
 import { type View, viewsOf } from "./segments.ts";
 import type { Asker, Subject } from "./subject.ts";
 
+/** Whether an entry that stands for other years is out of place: 去年, asked in the year after, is the notice's own. */
+export function isContradicted(
+  book: AnswerBook,
+  entry: Entry,
+  { view, text, asker }: Omit<Around, "subject">,
+): boolean {
+  if (entry.kind !== "silence" || entry.entry.guards !== "year") return false;
+  return elsewhere(askedIn(view, text), book.pack, book.names.lexicon, asker.today).ownYear;
+}
+
 /** What the question itself says: of a whole message the clauses that ask. A story may name places and years of a life. */
 function askedIn(view: View, text: string): string {
   const questions = viewsOf(text).slice(1);

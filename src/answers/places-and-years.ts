@@ -6,13 +6,15 @@ import { scan } from "../understanding/scan.ts";
 export interface Elsewhere {
   readonly place: boolean;
   readonly year: boolean;
+  /** It names the notice's own year: 去年, asked in the year after. */
+  readonly ownYear: boolean;
 }
 
 /** @param text as `normalise` spells; @param today ISO day, Asia/Shanghai */
 export function elsewhere(text: string, pack: Pack, lexicon: Lexicon, today: string): Elsewhere {
   return {
     place: namesOtherPlace(text, pack, lexicon),
-    year: namesOtherYear(text, pack, Number(today.slice(0, 4))),
+    ...yearsNamed(text, pack, Number(today.slice(0, 4))),
   };
 }
 
@@ -50,12 +52,12 @@ const relative: readonly (readonly [RegExp, number])[] = [
   [/前年/, -2],
 ];
 
-function namesOtherYear(text: string, { manifest }: Pack, thisYear: number): boolean {
+function yearsNamed(text: string, { manifest }: Pack, thisYear: number): Pick<Elsewhere, "year" | "ownYear"> {
   const year = manifest.year.value;
   const named = [...text.matchAll(figures)]
     .filter((found) => !life.test(text.slice(found.index + found[0].length)))
     .map(([, digits = ""]) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits)));
   const meant = relative.filter(([word]) => word.test(text)).map(([, after]) => thisYear + after);
   const all = [...named, ...meant];
-  return all.length > 0 && !all.includes(year);
+  return { year: all.length > 0 && !all.includes(year), ownYear: all.includes(year) };
 }

@@ -70,13 +70,21 @@ export function pathText(path: Path): string {
 
 const chinese = z.locales.zhCN().localeError;
 
-function issueFaults({ file, lineOf, lineOfKey }: Source, issue: z.core.$ZodIssue): Fault[] {
+function issueFaults(source: Source, issue: z.core.$ZodIssue): Fault[] {
+  const { file, lineOf, lineOfKey } = source;
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       file,
       line: lineOfKey(issue.path, key),
       message: `不认识的键 ${pathText([...issue.path, key])}`,
     }));
+  }
+  if (issue.code === "invalid_union") {
+    // Of several shapes the one that it comes nearest to was meant.
+    const [nearest = []] = issue.errors.toSorted((a, b) => a.length - b.length);
+    return nearest.flatMap((inner) =>
+      issueFaults(source, { ...inner, path: [...issue.path, ...inner.path] }),
+    );
   }
   return [{ file, line: lineOf(issue.path), message: `${pathText(issue.path)}：${issue.message}` }];
 }

@@ -91,7 +91,7 @@ function renderUnknown(pack: Pack, said: Answers): Reply {
 }
 
 function notOurs({ manifest }: Pack): string {
-  return `这个好像不是评职称的事。我只答${manifest.region.value}${manifest.year.value}年度职称评审的问题。`;
+  return `我没听出这是评职称的事。我只答${manifest.region.value}${manifest.year.value}年度职称评审的问题；要是有关，换个说法再问一次。`;
 }
 
 /** Nobody is there to pass a question to: which office to call. */

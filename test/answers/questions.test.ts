@@ -133,11 +133,11 @@ const stories: readonly Row[] = [
 
 // biome-ignore format: a table, one question a row
 const otherMatters: readonly Row[] = [
-  ["今天天气怎么样", "unknown", undefined, ["不是评职称的事"]],
-  ["驾驶证到期怎么换", "unknown", undefined, ["不是评职称的事"]],
-  ["公积金怎么取", "unknown", undefined, ["不是评职称的事"]],
-  ["失业金怎么领", "unknown", undefined, ["不是评职称的事"]],
-  ["讲个笑话听听", "unknown", undefined, ["不是评职称的事"]],
+  ["今天天气怎么样", "unknown", undefined, ["我没听出这是评职称的事"]],
+  ["驾驶证到期怎么换", "unknown", undefined, ["我没听出这是评职称的事"]],
+  ["公积金怎么取", "unknown", undefined, ["我没听出这是评职称的事"]],
+  ["失业金怎么领", "unknown", undefined, ["我没听出这是评职称的事"]],
+  ["讲个笑话听听", "unknown", undefined, ["我没听出这是评职称的事"]],
 ];
 
 // biome-ignore format: a table, one question a row

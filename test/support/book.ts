@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type AnswerBook, openBook, readPhrasings } from "../../src/answers/book.ts";
+import { deserialize } from "node:v8";
+import { inject } from "vitest";
+import { type AnswerBook, type BookData, openBook } from "../../src/answers/book.ts";
 import { compile } from "../../src/policy/compile.ts";
 import { compileLexicon } from "../../src/understanding/lexicon.ts";
 import { loadPack } from "./pack.ts";
@@ -29,5 +32,6 @@ function compileNow(): AnswerBook {
       sounds: (text: string) => pinyin(text, { toneType: "none", type: "array", nonZh: "spaced" }),
     },
   };
-  return openBook(ground, readPhrasings(ground));
+  const data: BookData = deserialize(readFileSync(inject("phrasings")));
+  return openBook(ground, data);
 }
