@@ -9,7 +9,7 @@ export async function play(page: Page, step: string): Promise<void> {
     await page.getByRole("textbox").fill(step);
     await page.getByRole("textbox").press("Enter");
   } else {
-    await page.locator(".newest-choices").getByRole("button", { name: label, exact: true }).click();
+    await page.locator(".live-choices").getByRole("button", { name: label, exact: true }).last().click();
   }
   await said.nth(before).waitFor();
   await page.locator('#log[aria-busy="true"]').waitFor({ state: "detached" });

@@ -31,6 +31,9 @@ const looks: Readonly<Record<string, BrowserContextOptions>> = {
   "desk-dark": { ...desk, colorScheme: "dark" },
 };
 
+/** Somebody is there to pass a question to. */
+const desked = { STAFF: "wang:王芳:1001", STAFF_ANSWER_DAYS: "2" };
+
 /** High enough for a whole result with its buttons. */
 const readmeLook: BrowserContextOptions = { viewport: { width: 880, height: 1652 }, colorScheme: "light" };
 const ownFolder = dirname(fileURLToPath(import.meta.url));
@@ -45,9 +48,8 @@ async function hold(
   save: (picture: (path: string) => Promise<unknown>, at: "asks" | "ends") => Promise<unknown>,
 ): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), "pingzhi-pictures-data-"));
-  const served = await startServing(readSettings({ PORT: "0", DATA_DIR: data, AS_OF: talk.asOf }), (line) =>
-    console.error(line),
-  );
+  const settings = { PORT: "0", DATA_DIR: data, AS_OF: talk.asOf, ...desked };
+  const served = await startServing(readSettings(settings), (line) => console.error(line));
   const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...look });
   const page = await context.newPage();
   await page.goto(served.url);

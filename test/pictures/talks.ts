@@ -1,11 +1,11 @@
-/** A talk on the page from the first word to the result. */
+/** A talk on the page, to the result or to what is said to a question. */
 export interface Talk {
   readonly name: string;
   /** The day it is held on. */
   readonly asOf: string;
   /** What the person types, or `[label]`: what is pressed. */
   readonly steps: readonly string[];
-  /** What the result says, in this order. */
+  /** What is said at the end. */
   readonly tells: readonly string[];
 }
 
@@ -13,7 +13,7 @@ const spring = "2024-06-20";
 const confirmed = "[对]";
 const enough = "总92，专业62，公需30，一般公需12";
 
-/** One for each kind of person that the house is for. */
+/** One for each kind of person that the house is for, and one for each way in which a question ends. */
 export const talks: readonly Talk[] = [
   {
     name: "water-engineer",
@@ -106,5 +106,29 @@ export const talks: readonly Talk[] = [
     asOf: "2026-06-20",
     steps: ["我是莲都一家企业搞水利的，想评助工", "[跳过]", "[跳过]", "[跳过]", confirmed],
     tells: ["你问的是 2026 年度", "只管 2024 年度", "已经过了"],
+  },
+  {
+    name: "question-answered",
+    asOf: spring,
+    steps: ["你好，请问学时要多少？", "水利什么时候评审", "[附件1第4行]"],
+    tells: ["莲都区水利工程技术人员初级"],
+  },
+  {
+    name: "question-not-covered",
+    asOf: spring,
+    steps: ["我是企业搞水利的，想评助工", "答辩要准备什么？", "谢谢"],
+    tells: ["不客气", "继续教育学时是多少"],
+  },
+  {
+    name: "question-unsure",
+    asOf: spring,
+    steps: ["我是企业搞水利的，想评助工", "评审表要盖哪个部门的章呀？", "[转给工作人员]"],
+    tells: ["已经转给工作人员，你的问题是 1 号", "评审表要盖哪个部门的章呀？", "6 月 24 日（周一）下班前"],
+  },
+  {
+    name: "three-questions",
+    asOf: spring,
+    steps: ["学时要多少？山区有优惠吗？在哪个平台报？", "水利什么时候评？电话多少？学时不够怎么办？"],
+    tells: ["水利工程技术人员初级评委会", "2601721", "第五条第一款"],
   },
 ];
