@@ -24,8 +24,8 @@ beforeAll(async () => {
     },
   });
   const silence = desk.deps.pack.silences[0]?.id ?? "";
-  counts.note({ status: "answered", id: "hours-total", citations: ["5.1"] });
-  counts.note({ status: "answered", id: "hours-total", citations: ["5.1", "annex1.4"] });
+  counts.note({ status: "answered", id: "hours-all-four", citations: ["5.1"] });
+  counts.note({ status: "answered", id: "hours-all-four", citations: ["5.1", "annex1.4"] });
   counts.note({ status: "not-covered", id: silence, citations: [] });
   today = "2024-06-20";
   counts.note({ status: "unknown", id: "=cmd()", citations: [] });

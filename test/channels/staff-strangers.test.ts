@@ -46,7 +46,7 @@ const buttons: readonly (readonly [string, Fields])[] = [
   ["/staff/tickets/1/claim", {}],
   ["/staff/tickets/2/release", {}],
   ["/staff/tickets/2/answer", { answer: "一个答复" }],
-  ["/staff/tickets/2/draft", { answer: "一个答复", use: "hours-total" }],
+  ["/staff/tickets/2/draft", { answer: "一个答复", use: "hours-all-four" }],
   ["/staff/tickets/2/close", {}],
   ["/staff/tickets/3/keep", written],
   ["/staff/tickets/3/close", {}],

@@ -103,7 +103,7 @@ describe("a ticket", () => {
     await desk.files("今年的学时怎么算");
     await desk.files("第二个问题");
     expect((await wang.post("/staff/tickets/1/claim")).headers.get("location")).toBe("/staff/tickets/1");
-    const begun = await wang.post("/staff/tickets/1/draft", { answer: "你好。", use: "hours-total" });
+    const begun = await wang.post("/staff/tickets/1/draft", { answer: "你好。", use: "hours-all-four" });
     expect(begun.status).toBe(200);
     expect(begun.text).toContain("你好。\n每年继续教育累计不少于 90 学时。</textarea>");
     expect(begun.text).toMatch(new RegExp(`value="${ticked}"\\s+checked`));

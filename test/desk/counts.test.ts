@@ -29,9 +29,9 @@ function start(given: Partial<CountsDeps> = {}) {
   return { counts, store, faults, waiting, secondPasses };
 }
 
-const answered: Question = { status: "answered", id: "hours-total", citations: ["5.1", "5.2"] };
+const answered: Question = { status: "answered", id: "hours-all-four", citations: ["5.1", "5.2"] };
 const open: Question = { status: "not-covered", id: "fees", citations: ["6.2"] };
-const unknown: Question = { status: "unknown", id: "hours-total", citations: ["5.1"] };
+const unknown: Question = { status: "unknown", id: "hours-all-four", citations: ["5.1"] };
 
 describe("the counts", () => {
   it("tell what was asked in a day and how it went", async () => {
@@ -50,9 +50,9 @@ describe("the counts", () => {
         notCovered: 1,
         unknown: 2,
         byClause: { "5.1": 2, "5.2": 2, "6.2": 1 },
-        byAnswer: { "hours-total": 2 },
+        byAnswer: { "hours-all-four": 2 },
         bySilence: { fees: 1 },
-        unknownNear: { "hours-total": 1 },
+        unknownNear: { "hours-all-four": 1 },
         ticketsFiled: 2,
         ticketsAnswered: 1,
       },
@@ -128,7 +128,7 @@ describe("the counts", () => {
       asked: 1,
       answered: 1,
       byClause: { "5.1": 1, "5.2": 1 },
-      byAnswer: { "hours-total": 1 },
+      byAnswer: { "hours-all-four": 1 },
     });
     await store.close();
     await rm(folder, { recursive: true });

@@ -43,7 +43,7 @@ async function someMonth(): Promise<Counts> {
       const mix = (count * 5 + date * 3) % 20;
       if (mix < 15) {
         const clause = clauses[(count + date) % clauses.length] ?? "5.1";
-        counts.note({ status: "answered", id: "hours-total", citations: [clause] });
+        counts.note({ status: "answered", id: "hours-all-four", citations: [clause] });
       } else if (mix < 18) {
         counts.note({ status: "not-covered", id: silences[(count * date) % 6]?.id ?? null, citations: [] });
       } else {

@@ -20,7 +20,7 @@ const start = Date.parse(`${today}T09:00:00+08:00`);
 
 /** What lies near every question here. */
 export const draft: Draft = {
-  id: "hours-total",
+  id: "hours-all-four",
   topic: "学时",
   say: "每年累计不少于90学时。",
   cites: [{ clause: "5.1", quote: "累计不少于90学时" }],

@@ -24,7 +24,7 @@ const people: readonly Staff[] = [
 /** What lies near to any question here; the quotes are the notice's. */
 const drafts: readonly Draft[] = [
   {
-    id: "hours-total",
+    id: "hours-all-four",
     topic: "每年总学时",
     say: "每年继续教育累计不少于 90 学时。",
     cites: [{ clause: "5.1", quote: "累计不少于90学时" }],

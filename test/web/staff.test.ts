@@ -223,7 +223,7 @@ describe.each(looks)("the desk's page %s", (_, options) => {
     await desk.files(`今年的学时怎么算 https://example.cn/${"x".repeat(200)}`);
     await desk.files("答辩要准备什么");
     await desk.files("论文要几篇");
-    desk.counts.note({ status: "answered", id: "hours-total", citations: ["5.1"] });
+    desk.counts.note({ status: "answered", id: "hours-all-four", citations: ["5.1"] });
     desk.counts.note({ status: "not-covered", id: desk.deps.pack.silences[0]?.id ?? "", citations: [] });
     await desk.desk.claim(1, "wang");
     await desk.desk.claim(2, "wang");
@@ -265,7 +265,7 @@ describe.each(looks)("the desk's page %s", (_, options) => {
   });
 
   it("shows the plots, drawn and in the page's colours", async () => {
-    desk.counts.note({ status: "answered", id: "hours-total", citations: ["5.1"] });
+    desk.counts.note({ status: "answered", id: "hours-all-four", citations: ["5.1"] });
     const { page, errors } = await enter("wang", options);
     await page.getByRole("link", { name: "统计" }).click();
     const plots = page.locator(".plots img");
