@@ -122,4 +122,20 @@ describe("the log of a chat", () => {
     await api.press(chat, first.message_id, "a");
     expect((await api.history(chat)).map(({ pressed }) => pressed)).toEqual([undefined, "b", undefined]);
   });
+
+  it("marks one above the newest too, until the person has gone on", async () => {
+    const { api, bot } = await started();
+    const keyboard = { reply_markup: new InlineKeyboard().text("甲", "a").text("乙", "b") };
+    const answer = await bot.api.sendMessage(chat, "答复", keyboard);
+    const asked = await bot.api.sendMessage(chat, "问题", keyboard);
+    await api.press(chat, answer.message_id, "a");
+    await api.message(chat, "好的");
+    const marks = async () => (await api.history(chat)).flatMap(({ pressed }) => pressed ?? []);
+    expect(await marks()).toEqual(["a"]);
+    const next = await bot.api.sendMessage(chat, "再问", keyboard);
+    await api.press(chat, asked.message_id, "b");
+    expect(await marks()).toEqual(["a"]);
+    await api.press(chat, next.message_id, "b");
+    expect(await marks()).toEqual(["a", "b"]);
+  });
 });

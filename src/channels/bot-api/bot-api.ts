@@ -189,17 +189,22 @@ export function createBotApi(deps: MessageLogDeps): BotApi {
   };
 }
 
-/** Notes on the newest message with buttons which of them was pressed, so that it shows in the history. */
+/**
+ * Notes on a message which of its buttons was pressed, so that it shows in the history: on the newest with buttons, and on
+ * one before it where the person has neither written nor pressed anything since.
+ */
 function markPressed(
   log: ChatLog,
   message: LoggedMessage,
   data: string,
 ): { readonly log: ChatLog; readonly message: LoggedMessage } {
   const newest = log.messages.findLast(({ keyboard }) => keyboard);
-  if (newest?.id !== message.id) return { log, message };
-  const pressed = { ...newest, pressed: data };
+  const done = log.messages.findLast(({ from, pressed }) => from === "person" || pressed !== undefined);
+  const current = log.messages.find(({ id }) => id === message.id);
+  if (current === undefined || (current !== newest && current.id <= (done?.id ?? 0))) return { log, message };
+  const pressed = { ...current, pressed: data };
   return {
-    log: { ...log, messages: log.messages.map((other) => (other === newest ? pressed : other)) },
+    log: { ...log, messages: log.messages.map((other) => (other === current ? pressed : other)) },
     message: pressed,
   };
 }

@@ -28,7 +28,7 @@ const loggedMessageSchema = z.strictObject({
   other: z.enum(nonTextKinds).optional(),
   /** The channel's own name for what a person wrote. */
   key: z.string().optional(),
-  /** The data of the button that was pressed while these were the newest buttons: the person's answer. */
+  /** The data of the button that was pressed while these were among the newest: the person's answer. */
   pressed: z.string().optional(),
 });
 
