@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newTalk, step, type Talk } from "../../src/engine.ts";
+import { newTalk, type Talk } from "../../src/engine.ts";
 import { render } from "../../src/render/render.ts";
 import type { Button, Reply } from "../../src/render/reply.ts";
 import { type Served, startServing } from "../../src/serve.ts";
 import { readSettings } from "../../src/settings.ts";
 import { connectBrowser, openTab, visit } from "../support/browser.ts";
-import { groundOn } from "../support/talk.ts";
+import { groundOn, stepWith } from "../support/talk.ts";
 import { expectAnswer } from "./expect-answer.ts";
 import { people } from "./people.ts";
 import type { Person, Turn } from "./person.ts";
@@ -48,7 +48,7 @@ function companion(asOf: string, from: Talk) {
         "press" in does
           ? ({ kind: "press", data: data ?? "" } as const)
           : ({ kind: "text", text: does.text } as const);
-      const taken = step(ground, talk, incoming);
+      const taken = stepWith(ground, talk, incoming);
       talk = taken.talk;
       const replies = taken.say.map((utterance) => render(ground.pack, utterance));
       shown = [...replies.flatMap(({ buttons }) => buttons.flat()), ...shown];
