@@ -7,7 +7,7 @@ import { mostCitations } from "../src/packs/answers-schema.ts";
 import { passagesOf, same } from "./desk-answering.ts";
 import { askToSend, type DeskTurn, denied, doneWith, noSuchTicket, stale, waitFor } from "./desk-turn.ts";
 
-/** An answer kept for the next asker: 留作答案, and 撤下. */
+/** An answer kept for the next asker: 留作答案, and 撤回. */
 
 type Keep = WorkOf<"keep">;
 

@@ -24,9 +24,9 @@ const deskCommands = [
   { command: "claim", description: "接手，如 /claim 12" },
   { command: "release", description: "放回，如 /release 12" },
   { command: "answer", description: "答复，如 /answer 12 可以的" },
-  { command: "close", description: "结束，如 /close 12" },
+  { command: "close", description: "关闭，如 /close 12" },
   { command: "keep", description: "留作答案，如 /keep 12" },
-  { command: "kept", description: "留下的答案，可以撤下" },
+  { command: "kept", description: "留下的答案，可以撤回" },
 ] as const;
 
 /** Tells the messenger which commands there are; once, when a channel starts. @throws GrammyError, HttpError */

@@ -151,7 +151,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
       throw new Refusal({
         field: "kept",
         got: `${others().length} 条`,
-        expected: `最多 ${limits.keptAnswers} 条留下的答案，先撤下用不着的`,
+        expected: `最多 ${limits.keptAnswers} 条留下的答案，先撤回用不着的`,
       });
     const ticket = await move(
       number,

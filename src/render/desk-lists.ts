@@ -40,7 +40,7 @@ function ticketLine(staff: readonly Staff[], { number, question, claimedBy, hist
 
 const forgotten = "（提问的人已经要求删除）";
 
-const stateNames = { open: "等人接手", claimed: "在办", answered: "已答复", closed: "已结束" } as const;
+const stateNames = { open: "等人接手", claimed: "在办", answered: "已答复", closed: "已关闭" } as const;
 
 /** One ticket: the question, the case in words, what happened, and what the reader can do with it. */
 export function renderTicket(
@@ -73,8 +73,8 @@ function ticketButtons(ticket: Ticket, mine: boolean, takeable: boolean): readon
     ...(takeable ? [deskButton("接手", "claim", number)] : []),
     ...(mine ? [deskButton("放回", "release", number)] : []),
     ...(answerOf(ticket) !== null ? [deskButton("留作答案", "keep", number)] : []),
-    ...(mine || state === "answered" ? [deskButton("结束", "close", number)] : []),
-    deskButton("待处理", "queue", 0),
+    ...(mine || state === "answered" ? [deskButton("关闭", "close", number)] : []),
+    deskButton("待办", "queue", 0),
   ];
 }
 
@@ -83,9 +83,9 @@ const eventNames = {
   claimed: "接手",
   released: "放回",
   answered: "答复",
-  closed: "结束",
+  closed: "关闭",
   kept: "留作答案",
-  withdrawn: "撤下答案",
+  withdrawn: "撤回答案",
   forgotten: "按提问人要求删除",
 } as const satisfies Record<TicketEvent["what"], string>;
 
@@ -115,14 +115,14 @@ const title = "相近的现成答案，点一下就能复制：";
 
 /** Answers that were kept, with a button to withdraw each. */
 export function renderKeptAnswers(kept: Of<"kept-answers">): Reply {
-  const queue = deskButton("待处理", "queue", 0);
+  const queue = deskButton("待办", "queue", 0);
   if (kept.total === 0) return reply("还没有留下的答案。", [[queue]]);
   return reply(
     paragraphs(bold(`留下的答案有 ${kept.total} 条${pageWords(kept)}：`), lines(kept.items.map(keptLine))),
     [
       ...rowsOf(
         2,
-        kept.items.map(({ id }) => deskButton(`撤下 ${id}`, "withdraw", id)),
+        kept.items.map(({ id }) => deskButton(`撤回 ${id}`, "withdraw", id)),
       ),
       pageButtons("kept", kept),
       [queue],

@@ -11,7 +11,7 @@ import { lines, reply, shown } from "./text.ts";
 
 /** The words of what the desk says to staff. Pure. */
 export function renderDesk(pack: Pack, staff: readonly Staff[], utterance: DeskUtterance): Reply {
-  const queue = deskButton("待处理", "queue", 0);
+  const queue = deskButton("待办", "queue", 0);
   switch (utterance.kind) {
     case "queue":
       return renderQueue(staff, utterance);
@@ -29,23 +29,23 @@ export function renderDesk(pack: Pack, staff: readonly Staff[], utterance: DeskU
       return renderSendForm(pack, utterance);
     case "sent":
       return reply(`${utterance.number} 号的答复发出了。`, [
-        [deskButton("留作答案", "keep", utterance.number), deskButton("结束", "close", utterance.number)],
+        [deskButton("留作答案", "keep", utterance.number), deskButton("关闭", "close", utterance.number)],
         [queue],
       ]);
     case "released":
       return reply(`${utterance.number} 号放回去了，谁都可以接。`, [[queue]]);
     case "closed":
-      return reply(`${utterance.number} 号结束了。`, [[queue]]);
+      return reply(`${utterance.number} 号关闭了。`, [[queue]]);
     case "keep?":
       return renderKeepForm(pack, utterance);
     case "kept":
       return reply(`留下了（${utterance.answer.id}），下一个这样问的人马上就能看到。`, [
-        [deskButton("撤下", "withdraw", utterance.answer.id), queue],
+        [deskButton("撤回", "withdraw", utterance.answer.id), queue],
       ]);
     case "dropped":
       return reply("不留了，答复本身不受影响。", [[queue]]);
     case "withdrawn":
-      return reply(utterance.wasThere ? "撤下了，从现在起不再这样回答。" : "没有这条答案，可能已经撤下了。", [
+      return reply(utterance.wasThere ? "撤回了，从现在起不再这样回答。" : "没有这条答案，可能已经撤回了。", [
         [deskButton("留下的答案", "kept", 0)],
       ]);
     case "denied":
@@ -70,19 +70,19 @@ function renderDenied(staff: readonly Staff[], number: number, { denied, by }: D
   const look = [[{ label: `看 ${number} 号`, data: deskButtonData("ticket", number) }]];
   switch (denied) {
     case "no-such-ticket":
-      return reply(`没有 ${number} 号问题。`, [[deskButton("待处理", "queue", 0)]]);
+      return reply(`没有 ${number} 号问题。`, [[deskButton("待办", "queue", 0)]]);
     case "taken":
       return reply(
         lines(`${number} 号已经由${who ?? "别人"}接手了。`, "要是一天没有动静，你可以再来接。"),
         look,
       );
     case "not-yours":
-      return reply(`${number} 号在${who ?? "别人"}手上，只有接手的人能答复、放回或结束。`, look);
+      return reply(`${number} 号在${who ?? "别人"}手上，只有接手的人能答复、放回或关闭。`, look);
     case "wrong-state":
       return reply(
         who === null
-          ? `${number} 号还没有人接手，或者已经结束。先看看它：`
-          : `${number} 号已经答复或结束了。先看看它：`,
+          ? `${number} 号还没有人接手，或者已经关闭。先看看它：`
+          : `${number} 号已经答复或关闭了。先看看它：`,
         look,
       );
   }

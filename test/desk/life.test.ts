@@ -27,7 +27,7 @@ describe("a question that is passed to staff", { timeout: patience }, () => {
     await staff.presses("1 号");
     const seen = (await staff.presses("接手")).map(({ text }) => text).join("\n");
     expect(seen).toContain(question);
-    expect(seen).toContain("专业：水利工程");
+    expect(seen).toContain("专业：水利工程（本人说的“水利”）");
     await staff.says("盖单位的章就行。");
     await staff.presses("发送");
     expect((await asker.heard()).at(-1)).toContain("盖单位的章就行。");
@@ -47,7 +47,7 @@ describe("a question that is passed to staff", { timeout: patience }, () => {
     await staff.presses("留下");
     const said = async () => (await next.says(question)).map(({ text }) => text).join("\n");
     expect(await said()).toContain("盖单位的章就行。");
-    await staff.presses("撤下");
+    await staff.presses("撤回");
     expect(await said()).not.toContain("盖单位的章就行。");
   });
 

@@ -42,7 +42,7 @@ describe("a staff member at his desk in Telegram", () => {
     expect(answer).toContain(question);
     expect(answer).toContain("认的，要有学时证明。");
     expect(answer).toContain("「累计不少于90学时」");
-    expect(texts(await wang.presses("结束"))).toContain("结束了");
+    expect(texts(await wang.presses("关闭"))).toContain("关闭了");
     expect(await desk.ticket(1)).toMatchObject({ state: "closed", claimedBy: "wang" });
     expect(house.events).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe("a staff member at his desk in Telegram", () => {
     expect((await asker.heard()).at(-1)).toContain("可以的。\n带上证明。");
     await wang.says("/close 1");
     expect((await desk.ticket(1))?.state).toBe("closed");
-    expect(texts(await wang.says("/ticket 1"))).toContain("已结束");
+    expect(texts(await wang.says("/ticket 1"))).toContain("已关闭");
     expect(texts(await wang.says("/ticket"))).toContain("/ticket 7");
     expect(texts(await wang.says("/ticket 99"))).toContain("没有 99 号");
   });
@@ -195,9 +195,9 @@ describe("an answer kept at the desk", () => {
       },
     ]);
     expect(texts(await li.says("/kept"))).toContain("kept-1 外地学的公需课认吗");
-    await li.presses("撤下 kept-1");
+    await li.presses("撤回 kept-1");
     expect(desk.kept()).toEqual([]);
-    expect(texts(await wang.presses("撤下"))).toContain("可能已经撤下了");
+    expect(texts(await wang.presses("撤回"))).toContain("可能已经撤回了");
   });
 
   it("leaves a clause out at a press, and says something else where he wants it", async () => {
@@ -240,7 +240,7 @@ describe("news of questions", () => {
     house.laterComes();
     await vi.waitFor(async () => expect(await news()).toEqual(["来了一个新问题。", "来了 3 个新问题。"]));
     expect((await other.heard()).filter((text) => text.includes("新问题"))).toHaveLength(2);
-    await one.presses("待处理");
+    await one.presses("待办");
     expect(await one.buttons()).toContain("4 号");
   });
 
@@ -259,7 +259,7 @@ describe("somebody who has himself forgotten", () => {
     await wang.says("/claim 1");
     await wang.says("认的。");
     await desk.forget(applicant);
-    expect(texts(await wang.presses("发送"))).toContain("或者已经结束");
+    expect(texts(await wang.presses("发送"))).toContain("或者已经关闭");
     const seen = texts(await wang.says("/ticket 1"));
     expect(seen).toContain("已经要求删除");
     expect(seen).not.toContain("公需课");

@@ -128,7 +128,7 @@ describe("a question that the notice doesn't answer", { timeout: 90_000 }, () =>
 
     // She hears of it in Telegram, and takes it.
     await hears(wang, "来了一个新问题");
-    await presses(wang, "待处理");
+    await presses(wang, "待办");
     await presses(wang, "1 号");
     await presses(wang, "接手");
     await hears(wang, "直接发一条消息，就是 1 号的答复");
@@ -188,6 +188,7 @@ describe("a question that the notice doesn't answer", { timeout: 90_000 }, () =>
 
     const desk = await comesToTheDesk();
     await desk.getByRole("button", { name: "接手第 2 号" }).click();
+    await desk.getByText("没有说自己的情况。").waitFor();
     await desk.getByRole("textbox", { name: "答复" }).fill("黑白的就行，一楼可以打印。");
     await desk.getByRole("button", { name: "发出答复" }).click();
     await desk.getByText("第 2 号的答复发出去了。").waitFor();

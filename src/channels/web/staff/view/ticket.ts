@@ -105,9 +105,14 @@ function profileSection({ pack, ticket }: TicketPage): Html {
 }
 
 function facts(pack: Pack, profile: Profile): Html {
+  const paths = pathsOf(profile);
   return html`<ul class="facts">
     <li>申报年度：${profile.applicationYear} 年</li>
-    ${pathsOf(profile).map((path) => html`<li>${itemText(pack, profile, path, "staff")}</li>`)}
+    ${
+      paths.length === 0
+        ? html`<li>没有说自己的情况。</li>`
+        : paths.map((path) => html`<li>${itemText(pack, profile, path, "staff")}</li>`)
+    }
   </ul>`;
 }
 
