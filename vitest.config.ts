@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -22,8 +22,8 @@ export default defineConfig({
           include: ["test/web/**/*.test.ts", "test/talks/browser.test.ts"],
           benchmark: { include: [] },
           globalSetup: ["test/support/browser-setup.ts", "test/support/book-setup.ts"],
-          testTimeout: 40_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
     ],
