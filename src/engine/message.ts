@@ -89,10 +89,11 @@ function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
       return moves.back(ground, turn);
     case "restart":
       return moves.restart(ground, turn);
-    case "cancel":
-      return pending === null && readCourtesy(text) === "farewell"
-        ? meet(ground, turn, "farewell")
-        : moves.cancel(turn);
+    case "cancel": {
+      // 再见 and 不用了 where nothing is asked end nothing.
+      const courtesy = pending === null ? readCourtesy(text) : null;
+      return courtesy === null ? moves.cancel(turn) : meet(ground, turn, courtesy);
+    }
     case "why":
       return moves.why(ground, turn);
     case "help":

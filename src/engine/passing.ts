@@ -16,8 +16,7 @@ export function hearPassing(ground: Ground, turn: Turn, text: string): Turn | nu
     profile: profileOf(turn.talk, today),
     today,
   });
-  const takenBack =
-    intent?.kind === "cancel" || intent?.kind === "no" || /^(?:不用|没有|没事)了?$/u.test(text);
+  const takenBack = intent?.kind === "cancel" || intent?.kind === "no" || /^没[有事]了?$/u.test(text);
   if (takenBack) return repeat(ground, say(stopPassing(turn), { kind: "not-passed" }));
   if (intent?.kind === "yes" || readCourtesy(text) !== null) return say(turn, { kind: "pass-what" });
   return intent === undefined ? file(ground, turn, text) : null;

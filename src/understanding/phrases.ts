@@ -20,7 +20,7 @@ const lists: readonly (readonly [PlainIntent, string])[] = [
   ],
   [
     "cancel",
-    "取消 算了 不办了 不评了 不问了 不填了 不弄了 不搞了 不想弄 不想填 不想评 不玩了 退出 结束 停 停止 停下 停一下 到此为止 拜拜 再见 先不弄 先这样 下次再说 改天再说 改天 cancel stop quit exit bye",
+    "取消 算了 不用 不用了 不办了 不评了 不问了 不填了 不弄了 不搞了 不想弄 不想填 不想评 不玩了 退出 结束 停 停止 停下 停一下 到此为止 拜拜 再见 先不弄 先这样 下次再说 改天再说 改天 cancel stop quit exit bye",
   ],
   [
     "why",

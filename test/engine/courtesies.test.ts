@@ -20,7 +20,7 @@ describe("a kind word", () => {
   });
 
   it("after an answer is met with one, and asks nothing", () => {
-    for (const word of ["谢谢", "明白了，谢谢你", "再见"]) {
+    for (const word of ["谢谢", "明白了，谢谢你", "再见", "不用了"]) {
       const { applicant, bot } = talkOn();
       applicant.says("评审费用是多少？");
       applicant.says(word);
@@ -42,6 +42,13 @@ describe("a kind word", () => {
     }
     applicant.presses("看条款原文");
     bot.saysOnly("clauses");
+  });
+
+  it("that declines ends the questions, and keeps the answers", () => {
+    const { applicant, bot } = inTheMiddle();
+    applicant.says("不用了，谢谢");
+    bot.saysOnly("cancelled");
+    bot.knows({ specialty: expect.objectContaining({ id: "water" }) });
   });
 
   it("isn't taken for one where an answer is waited for that reads the same", () => {
