@@ -66,7 +66,7 @@ export function answerById(book: AnswerBook, ground: Ground, turn: Turn, id: str
 }
 
 /** What tells one question from another on a button: the 32-bit FNV-1a of its text, in base 36. */
-export function markOf(question: string): string {
+function markOf(question: string): string {
   let hash = 0x811c9dc5;
   for (const character of question) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return (hash >>> 0).toString(36);
