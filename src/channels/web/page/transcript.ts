@@ -46,7 +46,9 @@ export function createTranscript(log: HTMLElement, actions: MessageActions): Tra
       .filter((message) => message.from === "bot" && message.buttons?.length)
       .pop();
     // What was said since the person last did something: its buttons are there to be pressed.
-    const done = sorted.map(({ from, pressed }) => from === "person" || pressed !== undefined).lastIndexOf(true);
+    const done = sorted
+      .map(({ from, pressed }) => from === "person" || pressed !== undefined)
+      .lastIndexOf(true);
     const nodes: HTMLElement[] = [];
     let previous: ShownMessage | undefined;
     for (const [place, message] of sorted.entries()) {
