@@ -17,6 +17,21 @@ const mostCitations = 3;
  */
 export function ask(book: AnswerBook, message: string, asker: Asker): Reply {
   const text = readable(book, message);
+  const reply = askReadable(book, text, asker);
+  if (reply.answers.length > 0 || reply.outside === true) return reply;
+  return askOfOwnField(book, text, asker) ?? reply;
+}
+
+/** 电话多少？ from somebody whose field is known may be meant of its committee: asked so, where it is sure then. */
+function askOfOwnField(book: AnswerBook, text: string, asker: Asker): Reply | null {
+  const field = book.pack.byId.specialty.get(asker.profile?.specialty?.id ?? "");
+  if (field === undefined || text === "") return null;
+  const reply = askReadable(book, `${field.name}的${text}`, asker);
+  const ofField = reply.answers.every(({ id }) => /^(?:committee\.|city:)/.test(id));
+  return reply.answers.length > 0 && ofField ? reply : null;
+}
+
+function askReadable(book: AnswerBook, text: string, asker: Asker): Reply {
   const matches = matchAll(book, text);
   const best = surest(matches);
   if (best === null) return { status: "unknown", answers: [], alternatives: [], score: 0 };

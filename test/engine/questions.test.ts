@@ -96,6 +96,16 @@ describe("a question about one's own case", () => {
     expect(bot.says("answers").answers[0]?.id).toBe(id);
   });
 
+  it("that names no field is asked of one's own, where it is known", () => {
+    const { applicant, bot } = talkOn("2024-06-20");
+    applicant.says("我是企业里搞水利的");
+    applicant.says("电话是多少？");
+    const [answer] = bot.says("answers").answers;
+    expect(answer?.id).toBe("committee.phone:water");
+    expect(answer?.say).toContain("2601721");
+    bot.asks("target");
+  });
+
   it("about when he can file tells what the notice leaves open, with his committee's window beside it", () => {
     const { applicant, bot } = inTheMiddle();
     applicant.says("我什么时候能报？");
