@@ -30,7 +30,7 @@ export interface Ticket {
 /** How a person reached the bot. A terminal can't be reached by itself: what is for it waits until it comes again. */
 export type Channel = "web" | "telegram" | "terminal";
 
-export type TicketState = "open" | "claimed" | "answered" | "closed";
+type TicketState = "open" | "claimed" | "answered" | "closed";
 
 export interface TicketEvent {
   /** ISO instant, UTC. */

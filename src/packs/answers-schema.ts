@@ -32,7 +32,7 @@ const written = z.strictObject({
 });
 
 /** What is worked out from annex 1. `committee.…` is asked of one committee, `title.route` of a title, `plan.…` of all. */
-export const computations = [
+const computations = [
   "committee.window",
   "committee.start",
   "committee.end",

@@ -34,7 +34,7 @@ export function fitChance(cases: readonly Case[]): Fit {
   return { intercept, coefficients };
 }
 
-export function chance({ intercept, coefficients }: Fit, signs: readonly number[]): number {
+function chance({ intercept, coefficients }: Fit, signs: readonly number[]): number {
   const sum = signs.reduce((total, sign, place) => total + sign * (coefficients[place] ?? 0), intercept);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -26,7 +26,7 @@ const several = z.strictObject({ q: z.string(), kind: z.literal("multi"), parts:
 
 export type Label = z.infer<typeof label>;
 export type Question = z.infer<typeof single>;
-export type SeveralQuestions = z.infer<typeof several>;
+type SeveralQuestions = z.infer<typeof several>;
 
 export interface QuestionSet {
   readonly single: readonly Question[];
