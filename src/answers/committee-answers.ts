@@ -106,7 +106,7 @@ export function cityAnswer(pack: Pack, topic: string, specialty: Specialty): Ans
   };
 }
 
-/** 莲都区水利局，电话 2601721. */
+/** Its office with the number, in words. */
 function contact({ office, phone }: Committee): string {
   return phone === null ? `${office.value}（通知没有给电话）` : `${office.value}，电话 ${phone.value}`;
 }
