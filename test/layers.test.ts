@@ -23,6 +23,7 @@ const rooms: readonly string[] = [
   "engine",
   "desk",
   "answers",
+  "shelf",
   "understanding",
   "policy",
   "packs",
@@ -32,7 +33,7 @@ const rooms: readonly string[] = [
 ];
 
 /** The pure rooms: no clock, no chance, no disk. */
-const pure = ["policy", "understanding", "answers", "engine"];
+const pure = ["policy", "understanding", "shelf", "answers", "engine"];
 
 /** src/channels/web/page runs in a browser and is a program of its own, which may share types alone. */
 const browserProgram = "src/channels/web/page";
