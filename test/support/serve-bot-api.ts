@@ -60,8 +60,9 @@ export async function serveBotApi(api: BotApi): Promise<ServedBotApi> {
   const server = createServer((request, response) => {
     answer(request)
       .then(async (answered) => {
-        response.writeHead(answered.status, { "content-type": "application/json" });
-        response.end(await answered.text());
+        const type = answered.headers.get("content-type") ?? "application/octet-stream";
+        response.writeHead(answered.status, { "content-type": type });
+        response.end(Buffer.from(await answered.arrayBuffer()));
       })
       .catch(() => response.destroy());
   });

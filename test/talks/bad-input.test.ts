@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Sent } from "../../src/channels/bot-api/bot-api.ts";
 import type { LoggedMessage } from "../../src/channels/bot-api/log-schema.ts";
+import type { Sent } from "../../src/channels/bot-api/sent.ts";
 import { type BotTalk, botTalk, someChat } from "../support/bot.ts";
 import { startChat } from "./command.ts";
 

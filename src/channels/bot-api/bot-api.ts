@@ -1,15 +1,12 @@
 import type { Update, UserFromGetMe } from "grammy/types";
 import { type ClientFetch, createFetch } from "./client-fetch.ts";
-import { commandsIn } from "./entities.ts";
 import { type ChatEvent, createListeners } from "./events.ts";
 import { badRequest } from "./faults.ts";
-import { type ChatLog, emptyLog, type LoggedMessage, type LoggedUpdate, type NonText } from "./log-schema.ts";
+import { type ChatLog, emptyLog, type LoggedMessage, type LoggedUpdate } from "./log-schema.ts";
 import { createMessageLog, type MessageLogDeps } from "./message-log.ts";
 import { createOpenQueries } from "./queries.ts";
+import { contentOf, type Sent, written } from "./sent.ts";
 import { asUpdate, me, queryId } from "./telegram-form.ts";
-
-/** What a person sends: a text, or something else, of which only the kind is kept. */
-export type Sent = string | { readonly other: NonText };
 
 /**
  * A Bot API in this process. The channel puts in what a person does, hands the update to `bot.handleUpdate`, and
@@ -50,6 +47,8 @@ export interface BotApi {
     chat: number,
     message: number,
   ): Promise<{ readonly message: LoggedMessage; readonly bytes: Buffer } | null>;
+  /** Removes the bytes of a message's document; the message stays, and says so. */
+  dropFile(chat: number, message: number): Promise<void>;
   /** Whether there may be messages before this id. */
   hasOlder(chat: number, id: number): Promise<boolean>;
   /**
@@ -120,22 +119,22 @@ export function createBotApi(deps: MessageLogDeps): BotApi {
 
   const seconds = () => Math.floor(now() / 1000);
 
-  function written(sent: Sent): Pick<LoggedMessage, "text" | "entities" | "other"> {
-    if (typeof sent !== "string") return { text: "", other: sent.other };
-    const commands = commandsIn(sent);
-    return { text: sent, ...(commands.length > 0 ? { entities: commands } : {}) };
-  }
-
   return {
     token,
     me,
     client: { apiRoot, fetch: createFetch(token, ground, faults) },
-    message: (chat, sent, key) =>
-      take(chat, { kind: "message", key }, (before) => {
+    async message(chat, sent, key) {
+      const content = await contentOf(sent, log);
+      const update = await take(chat, { kind: "message", key }, (before) => {
         const id = before.lastMessage + 1;
-        const message: LoggedMessage = { id, date: seconds(), from: "person", ...written(sent), key };
+        const message: LoggedMessage = { id, date: seconds(), from: "person", ...content, key };
         return { log: { ...before, lastMessage: id, messages: [...before.messages, message] }, message };
-      }),
+      });
+      const file = content.document?.id;
+      // The same input once more: the file stands in its message already.
+      if (file !== undefined && update.message?.document?.file_id !== file) await log.removeFile(file);
+      return update;
+    },
     async press(chat, id, data, key) {
       const message = await log.find(chat, id);
       const buttons = message?.keyboard?.inline_keyboard.flat() ?? [];
@@ -180,6 +179,12 @@ export function createBotApi(deps: MessageLogDeps): BotApi {
       const message = await log.find(chat, id);
       const bytes = message?.document ? await log.loadFile(message.document.id) : null;
       return message && bytes ? { message, bytes } : null;
+    },
+    async dropFile(chat, id) {
+      const message = await log.amend(chat, id, ({ document, ...rest }) =>
+        document === undefined ? rest : { ...rest, document: { ...document, gone: true } },
+      );
+      if (message) events.tell({ chat, kind: "edited", message });
     },
     on: (listener) => events.add(listener),
     onUpdate: (listener) => updates.add(([chat, update]) => listener(chat, update)),

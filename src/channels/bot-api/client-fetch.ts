@@ -1,5 +1,6 @@
 import { readBody } from "./body.ts";
 import { ApiFault } from "./faults.ts";
+import { fileAt } from "./file-download.ts";
 import { type Ground, methods } from "./methods.ts";
 
 export type ClientFetch = (url: string | URL, init?: ClientRequest) => Promise<Response>;
@@ -12,17 +13,21 @@ interface ClientRequest {
 }
 
 /**
- * What grammY calls instead of the network. `faults` are what the next calls fail with: an ApiFault is answered, any
+ * What grammY calls instead of the network, and where files are fetched from. `faults` are what the next calls fail with: an ApiFault is answered, any
  * other error is thrown, like a broken connection.
  */
 export function createFetch(token: string, ground: Ground, faults: Error[]): ClientFetch {
   return async (url, init = {}) => {
     const fault = faults.shift();
     if (fault && !(fault instanceof ApiFault)) throw fault;
-    const path = /^\/bot([^/]+)\/(\w+)$/.exec(new URL(url).pathname);
+    const { pathname } = new URL(url);
+    const path = /^\/bot([^/]+)\/(\w+)$/.exec(pathname);
+    const file = /^\/file\/bot([^/]+)\/(.+)$/.exec(pathname);
     try {
       if (fault) throw fault;
-      if (decodeURIComponent(path?.[1] ?? "") !== token) throw new ApiFault(401, "Unauthorized");
+      if (decodeURIComponent((path ?? file)?.[1] ?? "") !== token) throw new ApiFault(401, "Unauthorized");
+      if (file)
+        return new Response(new Uint8Array(await fileAt(decodeURIComponent(file[2] ?? ""), ground.log)));
       const method = methods.get(path?.[2] ?? "");
       if (!method) throw new ApiFault(404, "Not Found");
       const body = readBody(init.headers?.["content-type"] ?? "", await bytesOf(init.body));

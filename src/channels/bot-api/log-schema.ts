@@ -8,6 +8,8 @@ const documentSchema = z.strictObject({
   name: z.string(),
   mime: z.string(),
   size: z.int(),
+  /** Its bytes are removed: it is named still, and nothing can be had of it. */
+  gone: z.literal(true).optional(),
 });
 
 const nonTextKinds = ["photo", "voice", "sticker"] as const;

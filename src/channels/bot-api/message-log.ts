@@ -28,7 +28,10 @@ export interface MessageLog {
   read(chat: number): Promise<ChatLog | null>;
   /** Applies a change and resolves, with what the change gave, once it is on disk. A throw changes nothing, nor does null. */
   change<T>(chat: number, change: (log: ChatLog | null) => readonly [ChatLog | null, T]): Promise<T>;
-  /** Changes one message wherever it is kept, or deletes it by giving null. Gives it as changed; null where there is none. */
+  /**
+   * Changes one message wherever it is kept, or deletes it, with its file, by giving null. The file goes too where the change
+   * says that it is `gone`. Gives the message as changed; null where there is none.
+   */
   amend(
     chat: number,
     id: number,
@@ -43,6 +46,8 @@ export interface MessageLog {
   /** Removes what was said, pages, files and what was set aside of them. How many messages there were, and those left. */
   forget(chat: number): Promise<Forgotten>;
   saveFile(id: string, bytes: Buffer): Promise<void>;
+  /** Of a file that came to stand in no message. */
+  removeFile(id: string): Promise<void>;
   /** Null for a file that isn't there or can't be read. */
   loadFile(id: string): Promise<Buffer | null>;
 }
@@ -149,6 +154,8 @@ export function createMessageLog({ store, now, onSpoiled }: MessageLogDeps): Mes
         const old = messages.find((message) => message.id === id);
         if (!old) return null;
         const changed = change(old);
+        if (old.document && (!changed?.document || changed.document.gone))
+          await files.remove(old.document.id);
         const amended = messages.flatMap((message) => (message === old ? (changed ?? []) : message));
         if (index < log.olderPages)
           await older.write(pageKey(chat, index), { version: 1, messages: amended });
@@ -191,6 +198,9 @@ export function createMessageLog({ store, now, onSpoiled }: MessageLogDeps): Mes
         return { removed: inPages + gone.length, left };
       }),
     saveFile: (id, bytes) => files.write(id, { base64: bytes.toString("base64") }),
+    async removeFile(id) {
+      await files.remove(id);
+    },
     async loadFile(id) {
       const read = await files.read(id);
       return read.kind === "found" ? Buffer.from(read.value.base64, "base64") : null;

@@ -5,6 +5,7 @@ import type { CallBody } from "./body.ts";
 import { checkedCaption, checkedText, mimeOf } from "./content.ts";
 import type { ChatEvent } from "./events.ts";
 import { badRequest } from "./faults.ts";
+import { getFile } from "./file-download.ts";
 import type { LoggedMessage } from "./log-schema.ts";
 import type { MessageLog } from "./message-log.ts";
 import {
@@ -30,7 +31,7 @@ export interface Ground {
 }
 
 /** Takes a call's body, gives what Telegram puts under `result`, or throws an ApiFault. */
-type Method = (call: CallBody, ground: Ground) => Promise<unknown>;
+export type Method = (call: CallBody, ground: Ground) => Promise<unknown>;
 
 const chatNotFound = "chat not found";
 
@@ -209,6 +210,7 @@ export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["getChat", getChat],
   ["sendMessage", sendMessage],
   ["sendDocument", sendDocument],
+  ["getFile", getFile],
   ["sendChatAction", sendChatAction],
   ["editMessageText", editMessageText],
   ["editMessageReplyMarkup", editMessageReplyMarkup],

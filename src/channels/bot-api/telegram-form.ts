@@ -64,8 +64,9 @@ function nonText({ other, id }: LoggedMessage): Pick<Message, "photo" | "voice" 
   };
 }
 
-function fileIds(id: string): { file_id: string; file_unique_id: string } {
-  return { file_id: id, file_unique_id: id };
+/** The one to fetch a file by, and the one to tell it by, which fetches nothing. */
+export function fileIds(id: string): { file_id: string; file_unique_id: string } {
+  return { file_id: id, file_unique_id: `only-to-compare-${id}` };
 }
 
 /** A logged update in Telegram's form; `message` is the one it is about. */

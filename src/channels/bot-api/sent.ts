@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { mimeOf } from "./content.ts";
+import { commandsIn } from "./entities.ts";
+import type { LoggedMessage, NonText } from "./log-schema.ts";
+import type { MessageLog } from "./message-log.ts";
+
+/** What a person sends: a text, a file, or something else, of which only the kind is kept. */
+export type Sent = string | { readonly file: SentFile } | { readonly other: NonText };
+
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+type Content = Pick<LoggedMessage, "text" | "entities" | "document" | "other">;
+
+/** A text as Telegram marks it before a bot sees it. */
+export function written(text: string): Pick<Content, "text" | "entities"> {
+  const commands = commandsIn(text);
+  return { text, ...(commands.length > 0 ? { entities: commands } : {}) };
+}
+
+/** What is logged of it. The bytes of a file are on disk before the message that names them. */
+export async function contentOf(sent: Sent, log: MessageLog): Promise<Content> {
+  if (typeof sent === "string") return written(sent);
+  if ("other" in sent) return { text: "", other: sent.other };
+  const { name, bytes } = sent.file;
+  const id = randomUUID();
+  await log.saveFile(id, bytes);
+  return { text: "", document: { id, name, mime: mimeOf(name), size: bytes.length } };
+}
