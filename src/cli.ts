@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { dayAt, isDay } from "./calendar.ts";
+import { PackFault } from "./packs/fault.ts";
 import { Refusal } from "./refusal.ts";
 import { SettingsFault } from "./settings.ts";
 
@@ -95,7 +96,7 @@ const policy = program.command("policy").description("the policy packs");
 policy
   .command("check")
   .description("check every pack: each quote to the letter; counts by basis")
-  .argument("[dir]", "the folder of packs; default: policy-data")
+  .argument("[dir]", "the folder of packs; default: POLICY_DATA, else policy-data")
   .action(async (dir?: string) => {
     const { checkPacks } = await import("./cli/check-packs.ts");
     if (!checkPacks(dir)) process.exitCode = exits.refused;
@@ -113,7 +114,8 @@ function checkedDay(text: string): string {
 function exitCodeOf(error: unknown): number {
   // Commander has said what was wrong already; its own code is 1 for any wrong usage.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exits.success : exits.usage;
-  if (error instanceof Refusal || error instanceof SettingsFault) {
+  // A fault of a pack names file and line itself, as `policy check` does.
+  if (error instanceof Refusal || error instanceof SettingsFault || error instanceof PackFault) {
     process.stderr.write(`${error.message}\n`);
     return exits.refused;
   }

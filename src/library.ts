@@ -39,7 +39,7 @@ export function openLibrary({ policy, lexicon, today, kept = () => [] }: Library
   async function book(): Promise<AnswerBook> {
     compiled ??= loadDictionaries().then((words) => {
       const ground = { policy, lexicon, words };
-      return openBook(ground, keptBook(policy.pack.id) ?? readPhrasings(ground));
+      return openBook(ground, keptBook(policy.pack) ?? readPhrasings(ground));
     });
     const plain = await compiled;
     const now = kept();

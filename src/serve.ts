@@ -38,7 +38,7 @@ const afterTheFirstPage = 1500;
 
 /** Wires settings, store, pack, bot and channels together. @throws Refusal where the folder or the port is taken */
 export async function startServing(settings: Settings, report: (line: string) => void): Promise<Served> {
-  const pack = newestPack();
+  const pack = newestPack(settings.policyData);
   const ground = {
     pack,
     policy: compile(pack),

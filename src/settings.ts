@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 import { type Opening, readHours } from "./desk/opening.ts";
 import { readStaffList, readStaffPasswords, staffWithPasswords } from "./desk/staff-list.ts";
 import type { Staff } from "./desk/ticket.ts";
+import { holdsPacks, policyDataFolder } from "./packs/folders.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Settings by environment; checked at start, one line for each fault. The README lists them. */
@@ -31,10 +33,16 @@ const readBy = <T>(read: (text: string) => T | null, expected: string) =>
     return z.NEVER;
   });
 
+const policyData = z
+  .string()
+  .transform((folder) => resolve(folder))
+  .refine(holdsPacks, "一个放政策包的文件夹：每个政策包是其中一个有 pack.yaml 的文件夹");
+
 const settingsByName = z.object({
   HOST: z.string().min(1, "一个地址，如 127.0.0.1").default("127.0.0.1"),
   PORT: wholeNumber(0, 65_535).default(8080),
   DATA_DIR: z.string().min(1, "一个文件夹").default("data"),
+  POLICY_DATA: policyData.optional(),
   ORIGINS: origins.default([]),
   TRUST_PROXY: z.enum(["0", "1"], "0 或 1").default("0"),
   BOT_TOKEN: z
@@ -76,6 +84,8 @@ export interface Settings {
   /** 0: any free one. */
   readonly port: number;
   readonly dataDir: string;
+  /** The folder of policy packs, as an absolute path. */
+  readonly policyData: string;
   /** Origins the page is served under beside its own address; for a proxy in front. */
   readonly origins: readonly string[];
   /** Whether the caller's address is read from X-Forwarded-For. */
@@ -108,6 +118,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     HOST,
     PORT,
     DATA_DIR,
+    POLICY_DATA,
     ORIGINS,
     TRUST_PROXY,
     BOT_TOKEN,
@@ -122,6 +133,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
+    policyData: POLICY_DATA ?? policyDataFolder(),
     origins: ORIGINS,
     trustProxy: TRUST_PROXY === "1",
     botToken: BOT_TOKEN,
@@ -131,6 +143,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     staff,
     asOf: AS_OF,
   };
+}
+
+/** The folder of policy packs, for commands that need no other setting: POLICY_DATA, or the package's own. @throws SettingsFault */
+export function readPolicyData({ POLICY_DATA }: Readonly<Record<string, string | undefined>>): string {
+  return readSettings({ POLICY_DATA }).policyData;
 }
 
 export class SettingsFault extends Error {

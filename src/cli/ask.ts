@@ -5,6 +5,7 @@ import { newestPack } from "../packs/newest.ts";
 import type { Pack } from "../packs/pack.ts";
 import { compile } from "../policy/compile.ts";
 import { citationsOf, renderAnswers } from "../render/answers.ts";
+import { readPolicyData } from "../settings.ts";
 import { compileLexicon } from "../understanding/lexicon.ts";
 import { linesOf } from "./lines.ts";
 
@@ -23,7 +24,7 @@ export interface AskOptions {
  * @returns how many lines were refused: those longer than 4,000 characters.
  */
 export async function askLines({ json, today }: AskOptions): Promise<number> {
-  const pack = newestPack();
+  const pack = newestPack(readPolicyData(process.env));
   const policy = compile(pack);
   const book = await openLibrary({ policy, lexicon: compileLexicon(pack), today: () => today }).book();
   let refused = 0;

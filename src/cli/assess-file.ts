@@ -5,6 +5,7 @@ import { newestPack } from "../packs/newest.ts";
 import { assess } from "../policy/assess.ts";
 import { compile } from "../policy/compile.ts";
 import { Refusal } from "../refusal.ts";
+import { readPolicyData } from "../settings.ts";
 import { compileLexicon } from "../understanding/lexicon.ts";
 import { readProfile } from "../understanding/read-profile.ts";
 import { assessLines } from "./assess.ts";
@@ -16,7 +17,7 @@ import { linesOf } from "./lines.ts";
  * @throws Refusal where there is no such file, or none that can be read.
  */
 export async function assessFile(file: string, today: string): Promise<number> {
-  const pack = newestPack();
+  const pack = newestPack(readPolicyData(process.env));
   const policy = compile(pack);
   const lexicon = compileLexicon(pack);
   const input = file === "-" ? process.stdin : await opened(file);

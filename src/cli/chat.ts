@@ -9,7 +9,7 @@ import { openLibrary } from "../library.ts";
 import { newestPack } from "../packs/newest.ts";
 import { compile } from "../policy/compile.ts";
 import { openingWords } from "../render/opening.ts";
-import { readSettings } from "../settings.ts";
+import { readPolicyData, readSettings } from "../settings.ts";
 import { openFolder } from "../store/folder.ts";
 import { memoryStore } from "../store/memory.ts";
 import { compileLexicon } from "../understanding/lexicon.ts";
@@ -29,7 +29,7 @@ export interface ChatOptions {
  * @throws SettingsFault, and Refusal where another process has the folder.
  */
 export async function chat({ json, user, data, asOf }: ChatOptions): Promise<number> {
-  const pack = newestPack();
+  const pack = newestPack(readPolicyData(process.env));
   // Whoever runs the desk over this folder has named its staff for both.
   const { staff, opening } = readSettings(data === undefined ? {} : deskSettings(process.env));
   const store = data === undefined ? memoryStore() : await openFolder(resolve(data));

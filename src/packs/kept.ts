@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PackData } from "./pack.ts";
 
 /**
  * Packs that were read and checked when the program was built, kept as JSON beside the compiled code: reading and checking
- * the YAML takes most of a start. What is kept counts only while every file of policy-data/ is the very same.
+ * the YAML takes most of a start. What is kept counts only while every file of the pack and of its province is the very same,
+ * wherever they lie: a pack of that name in another folder has either the same files, or is read.
  */
 interface Kept {
   readonly digest: string;
@@ -20,13 +21,15 @@ export function keptPack(folder: string, at: string = beside): PackData | null {
   const path = keptPath(folder, at);
   if (!existsSync(path)) return null;
   const kept: Kept = JSON.parse(readFileSync(path, "utf8"));
-  return kept.digest === digestOf(dirname(folder)) ? kept.pack : null;
+  return kept.digest === digestOf(folder, kept.pack) ? kept.pack : null;
 }
 
 /** Keeps a pack that was read from this folder. */
 export function keepPack(folder: string, pack: PackData, at: string = beside): void {
+  const digest = digestOf(folder, pack);
+  if (digest === null) throw new Error(`${folder} changes while it is kept`);
   mkdirSync(at, { recursive: true });
-  const kept: Kept = { digest: digestOf(dirname(folder)), pack };
+  const kept: Kept = { digest, pack };
   writeFileSync(keptPath(folder, at), JSON.stringify(kept));
 }
 
@@ -34,16 +37,24 @@ function keptPath(folder: string, at: string): string {
   return join(at, `${basename(folder)}.json`);
 }
 
-/** Of the names and contents of all files below, so that a change of any of them is seen. */
-export function digestOf(dir: string): string {
+/** Of the names and contents of all files that the pack is read from. Null where one of them can't be read, or is just going. */
+function digestOf(folder: string, { manifest }: PackData): string | null {
+  const dir = dirname(folder);
   const hash = createHash("sha256");
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+  try {
+    for (const file of [...filesBelow(folder), ...filesBelow(join(dir, manifest.province))]) {
+      const content = readFileSync(file);
+      hash.update(`${relative(dir, file)} ${content.length}\n`).update(content);
+    }
+  } catch {
+    return null;
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(dir: string): readonly string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of files) {
-    const content = readFileSync(file);
-    hash.update(`${file.slice(dir.length)} ${content.length}\n`).update(content);
-  }
-  return hash.digest("hex");
 }

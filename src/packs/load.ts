@@ -1,37 +1,11 @@
-import { existsSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { checkPack } from "./check.ts";
 import { type Fault, PackFault } from "./fault.ts";
 import { type PackFiles, readFiles } from "./files.ts";
+import { packFolders, policyDataFolder } from "./folders.ts";
 import { keptPack } from "./kept.ts";
 import { indexed, type Pack, type PackData } from "./pack.ts";
 
-/** The folder of the nearest package.json, so that src/ and dist/ find the same data and the same page. */
-export function projectFolder(from: string = dirname(fileURLToPath(import.meta.url))): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "package.json"))) return folder;
-    if (folder === dirname(folder)) throw new Error(`no package.json above ${from}`);
-  }
-}
-
-export function policyDataFolder(): string {
-  return join(projectFolder(), "policy-data");
-}
-
-/** The folders of policy-data/ that hold a pack, by name; none is a fault, never an answer. Throws PackFault. */
-export function packFolders(dir: string): readonly string[] {
-  const folders = existsSync(dir) ? foldersWithPack(dir) : [];
-  if (folders.length === 0) throw new PackFault([{ file: dir, line: 1, message: "这里没有政策包" }]);
-  return folders;
-}
-
-function foldersWithPack(dir: string): readonly string[] {
-  return readdirSync(dir)
-    .filter((name) => existsSync(join(dir, name, "pack.yaml")))
-    .sort()
-    .map((name) => join(dir, name));
-}
+export { packFolders, policyDataFolder, projectFolder } from "./folders.ts";
 
 /** All packs of a folder, policy-data/ by default. Throws PackFault. */
 export function loadPacks(dir: string = policyDataFolder()): readonly Pack[] {

@@ -1,5 +1,7 @@
+import { relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSettings, SettingsFault } from "../../src/settings.ts";
+import { policyDataFolder } from "../../src/packs/load.ts";
+import { readPolicyData, readSettings, SettingsFault } from "../../src/settings.ts";
 
 function faults(env: Record<string, string>): string[] {
   try {
@@ -17,6 +19,7 @@ describe("the settings", () => {
       host: "127.0.0.1",
       port: 8080,
       dataDir: "data",
+      policyData: policyDataFolder(),
       origins: [],
       trustProxy: false,
       botToken: undefined,
@@ -55,6 +58,18 @@ describe("the settings", () => {
     expect(faults({ PORT: "65536" })).toHaveLength(1);
     expect(faults({ PORT: "-1" })).toHaveLength(1);
     expect(readSettings({ PORT: "0" }).port).toBe(0);
+  });
+
+  it("take the folder of policy packs from wherever it is, if it holds one", () => {
+    const here = policyDataFolder();
+    expect(readPolicyData({ POLICY_DATA: relative(process.cwd(), here) })).toBe(here);
+    expect(readPolicyData({ POLICY_DATA: "" })).toBe(here);
+    for (const folder of [import.meta.dirname, import.meta.filename, `${here}/nowhere`]) {
+      expect(faults({ POLICY_DATA: folder })).toEqual([
+        `POLICY_DATA：收到「${folder}」，应为一个放政策包的文件夹：每个政策包是其中一个有 pack.yaml 的文件夹`,
+      ]);
+      expect(() => readPolicyData({ POLICY_DATA: folder })).toThrow("POLICY_DATA");
+    }
   });
 
   it("keep talks from a day to ten years", () => {
