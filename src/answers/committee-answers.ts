@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import type { Round } from "../packs/rounds.ts";
 import type { Committee, Computation, Passage, Specialty } from "../packs/schema.ts";
 import type { Answer } from "./answer.ts";
 import { fieldOf, shortCommittee } from "./committee-names.ts";
@@ -30,26 +31,27 @@ export function committeeAnswer(
 
 function words(pack: Pack, question: CommitteeQuestion, committee: Committee): Words {
   const name = shortCommittee(committee);
-  const { window, office, phone, titles, recommends, applicants } = committee;
-  const start = quoteOf(window.start);
-  const end = quoteOf(window.end);
+  const { windows, office, phone, titles, recommends, applicants } = committee;
+  const starts = windows.map(({ start }) => quoteOf(start));
+  const ends = windows.map(({ end }) => quoteOf(end));
+  const year = pack.manifest.year.value;
   const filing = `哪几天交材料看它自己的通知，可以问${contact(committee)}`;
   const notice = pack.rules.procedure.committeeNotice;
   switch (question) {
     case "committee.window":
       return {
-        say: `${name}的评审是 ${pack.manifest.year.value} 年 ${window.start.value} 月启动、${window.end.value} 月完成。这是评审的时间，${filing}。`,
-        passages: [start, end, notice],
+        say: `${name}的评审是 ${year} 年${each(windows, ({ start, end }) => `${start.value} 月启动、${end.value} 月完成`)}。这是评审的时间，${filing}。`,
+        passages: [...starts, ...ends, notice],
       };
     case "committee.start":
       return {
-        say: `${name}的评审 ${pack.manifest.year.value} 年 ${window.start.value} 月启动，${window.end.value} 月完成。启动不等于开始申报，${filing}。`,
-        passages: [start, end, notice],
+        say: `${name}的评审 ${year} 年${each(windows, ({ start, end }) => `${start.value} 月启动，${end.value} 月完成`)}。启动不等于开始申报，${filing}。`,
+        passages: [...starts, ...ends, notice],
       };
     case "committee.end":
       return {
-        say: `${name}的评审计划 ${pack.manifest.year.value} 年 ${window.end.value} 月完成（${window.start.value} 月启动）。这不是申报截止的时间，${filing}。`,
-        passages: [end, start, notice],
+        say: `${name}的评审计划 ${year} 年${each(windows, ({ start, end }) => `${end.value} 月完成（${start.value} 月启动）`)}。这不是申报截止的时间，${filing}。`,
+        passages: [...ends, ...starts, notice],
       };
     case "committee.phone":
       return {
@@ -86,10 +88,16 @@ function words(pack: Pack, question: CommitteeQuestion, committee: Committee): W
       };
     case "committee.overview":
       return {
-        say: `归${name}：${titles.map(({ value }) => value).join("、")}；评审 ${window.start.value} 月到 ${window.end.value} 月；办公室在${contact(committee)}。`,
-        passages: [quoteOf(committee.name), ...titles.map(quoteOf), start, end],
+        say: `归${name}：${titles.map(({ value }) => value).join("、")}；评审 ${windows.map(({ start, end }) => `${start.value} 月到 ${end.value} 月`).join("、")}；办公室在${contact(committee)}。`,
+        passages: [quoteOf(committee.name), ...titles.map(quoteOf), ...starts, ...ends],
       };
   }
+}
+
+/** Each round in words; how many there are, where more than one. */
+function each(windows: readonly Round[], say: (round: Round) => string): string {
+  const said = windows.map(say).join("；");
+  return windows.length === 1 ? ` ${said}` : `分 ${windows.length} 轮：${said}`;
 }
 
 /** The way of a field without a committee here: annex 1's note. */

@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { isIn } from "../packs/rounds.ts";
 import type { Committee, Computation } from "../packs/schema.ts";
 import type { Answer } from "./answer.ts";
 import { quoteOf } from "./committee-answers.ts";
@@ -32,8 +33,9 @@ export function planAnswer(pack: Pack, question: PlanQuestion, topic: string, na
 
 function words(pack: Pack, question: PlanQuestion, named: Named): PlanWords | null {
   const { committees } = pack.plan;
-  const starts = committees.map(({ window }) => window.start.value);
-  const ends = committees.map(({ window }) => window.end.value);
+  const rounds = committees.flatMap(({ windows }) => windows);
+  const starts = rounds.map(({ start }) => start.value);
+  const ends = rounds.map(({ end }) => end.value);
   const { month } = named;
   switch (question) {
     case "plan.count":
@@ -62,23 +64,17 @@ function words(pack: Pack, question: PlanQuestion, named: Named): PlanWords | nu
     case "plan.start-in":
       return month === undefined
         ? null
-        : chosen(pack, `${month} 月启动评审的`, (one) => one.window.start.value === month);
+        : chosen(pack, `${month} 月启动评审的`, ({ start }) => start.value === month);
     case "plan.running-in":
-      return month === undefined
-        ? null
-        : chosen(
-            pack,
-            `${month} 月在评审的`,
-            ({ window }) => window.start.value <= month && month <= window.end.value,
-          );
+      return month === undefined ? null : chosen(pack, `${month} 月在评审的`, (round) => isIn(round, month));
     case "plan.first-start":
-      return extreme(pack, "最早启动", ({ window }) => window.start, Math.min(...starts));
+      return extreme(pack, "最早启动", ({ start }) => start, Math.min(...starts));
     case "plan.last-start":
-      return extreme(pack, "最晚启动", ({ window }) => window.start, Math.max(...starts));
+      return extreme(pack, "最晚启动", ({ start }) => start, Math.max(...starts));
     case "plan.first-finish":
-      return extreme(pack, "最早完成", ({ window }) => window.end, Math.min(...ends));
+      return extreme(pack, "最早完成", ({ end }) => end, Math.min(...ends));
     case "plan.last-finish":
-      return extreme(pack, "最晚完成", ({ window }) => window.end, Math.max(...ends));
+      return extreme(pack, "最晚完成", ({ end }) => end, Math.max(...ends));
     case "plan.longest":
       return byLength(pack, "最长");
     case "plan.shortest":

@@ -23,9 +23,13 @@ export function table(pack: Pack): Passage {
   return { clause, quote: pack.clauses.get(clause)?.split("\n")[0] ?? "" };
 }
 
-/** 7—9月. */
-export function months({ window }: Committee): string {
-  return `${window.start.value}—${window.end.value}月`;
+/** 7—9月; 3—5月、9—11月 where there are more rounds than one. */
+export function months({ windows }: Committee): string {
+  return windows
+    .map(({ start, end }) =>
+      start.value === end.value ? `${start.value}月` : `${start.value}—${end.value}月`,
+    )
+    .join("、");
 }
 
 /** In the order in which their keys first come. Node 20 has no Map.groupBy. */

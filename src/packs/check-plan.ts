@@ -1,6 +1,7 @@
 import { cellsOf, itemsOf } from "./cells.ts";
 import type { Fault } from "./fault.ts";
 import type { PackFiles } from "./files.ts";
+import { monthsSaid } from "./rounds.ts";
 import type { Committee, Plan } from "./schema.ts";
 import type { Path } from "./source.ts";
 
@@ -35,23 +36,48 @@ export function checkPlan({ plan: { source, data }, notice }: PackFiles): Fault[
 }
 
 function checkRow(committee: Committee, cells: readonly string[], at: At): Fault[] {
-  const [number, name = "", titles = "", start, end, office, applicants = ""] = cells;
-  const { window } = committee;
+  const [number, name = "", titles = "", start = "", end = "", office, applicants = ""] = cells;
   const same: readonly (readonly [Path, string, string | undefined])[] = [
     [["clause"], committee.clause.replace("annex1.", ""), number],
     [["name"], committee.name.value, name],
-    [["window", "start"], `${window.start.value}月`, start],
-    [["window", "end"], `${window.end.value}月`, end],
+    [["windows"], listed(committee.windows.map((round) => round.start.quote)), listed(itemsOf(start))],
+    [["windows"], listed(committee.windows.map((round) => round.end.quote)), listed(itemsOf(end))],
     [["office"], `${committee.office.value} ${committee.phone?.value}`, office],
     [["applicants"], committee.applicants.value, applicants],
-    [["titles"], committee.titles.map((title) => title.value).join("／"), itemsOf(titles).join("／")],
+    [["titles"], listed(committee.titles.map((title) => title.value)), listed(itemsOf(titles))],
   ];
   const faults = same
     .filter(([, ours, theirs]) => ours !== theirs)
     .map(([path, ours, theirs]) => at(path, `「${ours}」与附件1这一格「${theirs ?? ""}」不符`));
-  if (window.end.value < window.start.value) faults.push(at(["window"], "完成月份早于启动月份"));
   if (!name.includes(committee.level.quote)) faults.push(at(["level"], "评委会名称里没有这个层级"));
-  return [...faults, ...checkTitles(committee, at), ...checkExcludes(committee, applicants, at)];
+  return [
+    ...faults,
+    ...checkRounds(committee, at),
+    ...checkTitles(committee, at),
+    ...checkExcludes(committee, applicants, at),
+  ];
+}
+
+function listed(items: readonly string[]): string {
+  return items.join("／");
+}
+
+/** Each round says the months that its cells name, ends after it starts, and starts after the one before has ended. */
+function checkRounds({ windows }: Committee, at: At): Fault[] {
+  return windows.flatMap(({ start, end }, index) => {
+    const path: Path = ["windows", index];
+    const before = windows[index - 1]?.end.value ?? 0;
+    return [
+      ...(monthsSaid(start.quote)?.first === start.value
+        ? []
+        : [at([...path, "start"], `「${start.quote}」不是从 ${start.value} 月起`)]),
+      ...(monthsSaid(end.quote)?.last === end.value
+        ? []
+        : [at([...path, "end"], `「${end.quote}」不是到 ${end.value} 月止`)]),
+      ...(end.value < start.value ? [at([...path, "start"], "完成月份早于启动月份")] : []),
+      ...(start.value <= before ? [at([...path, "start"], "和前一轮重叠，或不按先后")] : []),
+    ];
+  });
 }
 
 /** Every item of the title cell is either reviewed or recommended for, and nothing else is. */

@@ -1,5 +1,6 @@
 import { expandBrackets } from "./cells.ts";
 import type { Fault } from "./fault.ts";
+import { monthsSaid } from "./rounds.ts";
 import { levels, unitKinds } from "./shapes.ts";
 import { pathText, type Source } from "./source.ts";
 import { statements } from "./statements.ts";
@@ -55,6 +56,8 @@ export function contradiction(value: unknown, quote: string): string | null {
 function holdsNumber(quote: string, number: number): boolean {
   const figures = quote.match(/\d+(?:\.\d+)?/g) ?? [];
   if (figures.some((figure) => Number(figure) === number)) return true;
+  const said = monthsSaid(quote);
+  if (said !== null) return said.first === number || said.last === number;
   const numeral = numerals[number];
   return (numeral !== undefined && quote.includes(numeral)) || (number === 2 && quote.includes("两"));
 }

@@ -53,7 +53,8 @@ export const committee = z.strictObject({
       interpreted(z.strictObject({ titles: z.array(words).optional(), levels: z.array(level).optional() })),
     ]),
   ),
-  window: z.strictObject({ start: cited(month), end: cited(month) }),
+  /** The rounds of a year, in order: whole months, quoted as months or as a quarter (第二季度 is 4 to 6). */
+  windows: z.array(z.strictObject({ start: cited(month), end: cited(month) })).min(1),
   ...contact.shape,
   applicants: cited(words),
   excludes: z.array(cited(unitKind)),

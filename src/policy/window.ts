@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { type Round, roundsText, roundText } from "../packs/rounds.ts";
 import type { Committee } from "../packs/schema.ts";
 import type { Advice, Finding } from "./advice.ts";
 import { callee, finding } from "./finding.ts";
@@ -22,40 +23,61 @@ const none: WindowView = Object.freeze({ window: null, findings: [] });
 
 export const noWindow: WindowRule = () => none;
 
+/** The window under way, else the next, else the last; where a committee has several, all of them are said. */
 export function committeeWindow(pack: Pack, committee: Committee, recommends: boolean): WindowRule {
   const year = pack.manifest.year.value;
-  const start = month(year, committee.window.start.value);
-  const end = month(year, committee.window.end.value);
-  const view = (status: "upcoming" | "open" | "closed"): WindowView => ({
-    window: Object.freeze({ start, end, status }),
-    findings: [
-      reviewFinding(pack, committee, status),
-      ...(recommends ? [districtPart(pack, committee)] : []),
-    ],
+  const rounds = committee.windows.map((round) => {
+    const start = month(year, round.start.value);
+    const end = month(year, round.end.value);
+    const view = (status: "upcoming" | "open" | "closed"): WindowView => ({
+      window: Object.freeze({ start, end, status }),
+      findings: [
+        reviewFinding(pack, committee, round, status),
+        ...(committee.windows.length > 1 ? [roundsFinding(committee, round)] : []),
+        ...(recommends ? [districtPart(pack, committee)] : []),
+      ],
+    });
+    return {
+      start,
+      // No day of the month comes after it in writing.
+      lastDay: `${end}-31`,
+      upcoming: view("upcoming"),
+      open: view("open"),
+      closed: view("closed"),
+    };
   });
-  // No day of the month comes after it in writing.
-  const lastDay = `${end}-31`;
-  const upcoming = view("upcoming");
-  const open = view("open");
-  const closed = view("closed");
+  const last = rounds.at(-1)?.closed ?? none;
   return (asOf, outdated) => {
-    if (outdated) return closed;
-    if (asOf < start) return upcoming;
-    return asOf <= lastDay ? open : closed;
+    const round = outdated ? undefined : rounds.find(({ lastDay }) => asOf <= lastDay);
+    if (round === undefined) return last;
+    return asOf < round.start ? round.upcoming : round.open;
   };
 }
 
 const stateOf = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
 
-function reviewFinding(pack: Pack, committee: Committee, status: keyof typeof stateOf): Finding {
-  const { start, end } = committee.window;
+function reviewFinding(
+  pack: Pack,
+  committee: Committee,
+  round: Round,
+  status: keyof typeof stateOf,
+): Finding {
   const { committeeNotice } = pack.rules.procedure;
   const whom = callee(committee.office.value, committee.phone?.value ?? null);
   return finding(
     "window.review",
     "info",
-    `评审时间是 ${pack.manifest.year.value} 年 ${start.value} 月至 ${end.value} 月，${stateOf[status]}。这是评审的时间；哪几天交材料，看评委会自己发的评审通知，请问${whom}。`,
+    `评审时间是 ${pack.manifest.year.value} 年 ${roundText(round)}，${stateOf[status]}。这是评审的时间；哪几天交材料，看评委会自己发的评审通知，请问${whom}。`,
     [committee.clause, committeeNotice.clause],
+  );
+}
+
+function roundsFinding(committee: Committee, round: Round): Finding {
+  return finding(
+    "window.rounds",
+    "info",
+    `这个评委会一年评 ${committee.windows.length} 轮：${roundsText(committee)}。这里说的是 ${roundText(round)}这一轮。`,
+    [committee.clause],
   );
 }
 

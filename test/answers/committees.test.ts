@@ -24,12 +24,14 @@ describe("a committee by the notice's own words", () => {
     expect(phonesIn(text)).toEqual(phone === null ? [] : [phone.value]);
   });
 
-  it.each(asked)("%s: the window of %s, as the review's", (word, clause, { window, phone }) => {
+  it.each(asked)("%s: the window of %s, as the review's", (word, clause, { windows, phone }) => {
     const { status, text, clauses } = hear(`${word}的评审时间是几月到几月`);
     expect(status).toBe("answered");
     expect(clauses[0]).toBe(clause);
-    expect(text).toContain(`${window.start.value} 月启动`);
-    expect(text).toContain(`${window.end.value} 月完成`);
+    for (const { start, end } of windows) {
+      expect(text).toContain(`${start.value} 月启动`);
+      expect(text).toContain(`${end.value} 月完成`);
+    }
     expect(text).toContain("评审");
     expect(phonesIn(text)).toEqual(phone === null ? [] : [phone.value]);
   });

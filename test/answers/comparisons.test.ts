@@ -4,8 +4,8 @@ import { loadPack } from "../support/pack.ts";
 import { committees, hear, ownWordOf, rowsIn } from "./asking.ts";
 
 const everyMonth = Array.from({ length: 12 }, (_, index) => index + 1);
-const start = ({ window }: Committee) => window.start.value;
-const end = ({ window }: Committee) => window.end.value;
+const start = ({ windows }: Committee) => windows[0]?.start.value ?? 0;
+const end = ({ windows }: Committee) => windows[0]?.end.value ?? 0;
 const length = (one: Committee) => end(one) - start(one) + 1;
 
 function rowsWhere(holds: (one: Committee) => boolean): readonly string[] {

@@ -40,6 +40,8 @@ export const spoilings: readonly Spoiling[] = [
   // The plan against annex 1
   ["a start month of another cell", plan, "start: { value: 7, clause: annex1.4, quote: 7月 }", "start: { value: 9, clause: annex1.4, quote: 9月 }", "「9月」与附件1这一格「7月」不符", "annex1.4, quote: 9月"],
   ["a window that ends before it starts", plan, "start: { value: 7, clause: annex1.4, quote: 7月 }", "start: { value: 10, clause: annex1.4, quote: 10月 }", "完成月份早于启动月份", "value: 10"],
+  ["a window whose months aren't its quote's", plan, "end: { value: 9, clause: annex1.4, quote: 9月 }", "end: { value: 9, clause: annex1.4, quote: 10月 }", "「10月」不是到 9 月止", "quote: 10月"],
+  ["rounds that overlap", plan, "      - { start: { value: 7, clause: annex1.4, quote: 7月 }", "      - { start: { value: 7, clause: annex1.4, quote: 7月 }, end: { value: 9, clause: annex1.4, quote: 9月 } }\n      - { start: { value: 7, clause: annex1.4, quote: 7月 }", "和前一轮重叠", "annex1.4, quote: 7月"],
   ["an office of another row", plan, "value: 莲都区水利局, clause: annex1.4, quote: 莲都区水利局", "value: 莲都区教育局, clause: annex1.11, quote: 莲都区教育局", "「莲都区教育局 2601721」与附件1这一格", "莲都区教育局"],
   ["an exclusion that the row doesn't make", plan, "excludes: []", "excludes: [{ value: self-appraising, clause: annex1.11, quote: 自主评聘单位除外 }]", "「除外」", "excludes: [{"],
   ["an exclusion left out", plan, "- { value: self-appraising, clause: annex1.11, quote: 自主评聘单位除外 }", "[]", "「除外」", "[]"],
