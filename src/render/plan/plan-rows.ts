@@ -1,0 +1,66 @@
+import { fieldOf, shortCommittee } from "../../answers/committee-names.ts";
+import type { Pack } from "../../packs/pack.ts";
+import type { Round } from "../../packs/rounds.ts";
+import type { Clause, Committee } from "../../packs/schema.ts";
+
+/** Months of the review, 1 to 12, both included; `start` is never after `end`. */
+export interface Months {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A committee as the plan shows it, in text, picture and calendar. */
+export interface PlanRow {
+  readonly clause: Clause;
+  /** Its field where that names it alone (水利工程), else its short name. */
+  readonly field: string;
+  /** In full, as the notice has it. */
+  readonly name: string;
+  /** The items of its title cell, to the letter. */
+  readonly titles: readonly string[];
+  readonly office: string;
+  /** Null where the notice gives none. */
+  readonly phone: string | null;
+  /** The rounds of its review in a year, in order; one at least. */
+  readonly windows: readonly Months[];
+}
+
+/** All committees of annex 1, the earliest start first; those of the same months as the notice has them. */
+export function planRows(pack: Pack): readonly PlanRow[] {
+  const { committees } = pack.plan;
+  const rows = committees.map((committee) => ({
+    clause: committee.clause,
+    field: fieldAlone(committee, committees),
+    name: committee.name.value,
+    titles: committee.titles.map(({ value }) => value),
+    office: committee.office.value,
+    phone: committee.phone?.value ?? null,
+    windows: committee.windows.map(monthsOf),
+  }));
+  return rows.toSorted((a, b) => {
+    const [first, second] = [span(a.windows), span(b.windows)];
+    return first.start - second.start || first.end - second.end;
+  });
+}
+
+function monthsOf({ start, end }: Round): Months {
+  return { start: start.value, end: end.value };
+}
+
+/** From the first month of the first round to the last of the last. */
+function span(windows: readonly Months[]): Months {
+  return { start: windows.at(0)?.start ?? 0, end: windows.at(-1)?.end ?? 0 };
+}
+
+/** Two committees of one field, 初级 and 中级, are told apart by their short names. */
+function fieldAlone(committee: Committee, all: readonly Committee[]): string {
+  const field = fieldOf(committee);
+  const isShared = all.some((other) => other !== committee && fieldOf(other) === field);
+  if (field !== "" && !isShared) return field;
+  return shortCommittee(committee) || committee.name.value;
+}
+
+/** 7—9月; one month alone is 9月. */
+export function monthsName({ start, end }: Months): string {
+  return start === end ? `${start}月` : `${start}—${end}月`;
+}
