@@ -102,6 +102,15 @@ policy
     if (!checkPacks(dir)) process.exitCode = exits.refused;
   });
 
+policy
+  .command("schemas")
+  .description("write the JSON Schemas of the YAML files, for editors, into schemas/ beside the packs")
+  .argument("[dir]", "the folder of packs; default: POLICY_DATA, else policy-data")
+  .action(async (dir?: string) => {
+    const { writeSchemas } = await import("./cli/write-schemas.ts");
+    writeSchemas(dir);
+  });
+
 function today(given: string | undefined): string {
   return given === undefined ? dayAt(Date.now()) : checkedDay(given);
 }

@@ -1,19 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { z } from "zod";
-import { answersSchema, outsideSchema } from "./answers-schema.ts";
 import type { Fault } from "./fault.ts";
-import {
-  conceptsSchema,
-  countiesSchema,
-  seriesSchema,
-  silencesSchema,
-  specialtiesSchema,
-  unitsSchema,
-} from "./lists-schema.ts";
+import { fileSchemas } from "./file-schemas.ts";
 import { type Notice, readNotice } from "./notice.ts";
-import { manifestSchema, planSchema } from "./plan-schema.ts";
-import { rulesSchema } from "./rules-schema.ts";
 import type {
   AnswerEntry,
   Concepts,
@@ -73,21 +63,23 @@ export function readFiles(folder: string, faults: Fault[]): ReadFiles {
     return data === null ? null : { source, data };
   };
 
-  const manifest = read(folder, "pack.yaml", manifestSchema);
-  const plan = read(folder, "plan.yaml", planSchema);
-  const rules = read(folder, "rules.yaml", rulesSchema);
-  const units = read(folder, "units.yaml", unitsSchema);
-  const silences = read(folder, "silences.yaml", silencesSchema);
-  const outside = read(folder, "outside.yaml", outsideSchema);
+  const manifest = read(folder, "pack.yaml", fileSchemas.pack);
+  const plan = read(folder, "plan.yaml", fileSchemas.plan);
+  const rules = read(folder, "rules.yaml", fileSchemas.rules);
+  const units = read(folder, "units.yaml", fileSchemas.units);
+  const silences = read(folder, "silences.yaml", fileSchemas.silences);
+  const outside = read(folder, "outside.yaml", fileSchemas.outside);
   faults.push(...strayFiles(folder, "specialties"), ...strayFiles(folder, "answers"));
-  const answers = yamlFiles(folder, "answers").map((file) => read(folder, file, answersSchema));
-  const specialties = yamlFiles(folder, "specialties").map((file) => read(folder, file, specialtiesSchema));
+  const answers = yamlFiles(folder, "answers").map((file) => read(folder, file, fileSchemas.answers));
+  const specialties = yamlFiles(folder, "specialties").map((file) =>
+    read(folder, file, fileSchemas.specialties),
+  );
   if (manifest === null) return { sources, notice: null, files: null };
 
   const province = join(dirname(folder), manifest.data.province);
-  const series = read(province, "series.yaml", seriesSchema);
-  const counties = read(province, "counties.yaml", countiesSchema);
-  const concepts = read(province, "concepts.yaml", conceptsSchema);
+  const series = read(province, "series.yaml", fileSchemas.series);
+  const counties = read(province, "counties.yaml", fileSchemas.counties);
+  const concepts = read(province, "concepts.yaml", fileSchemas.concepts);
   const noticeFile = manifest.data.notice.file;
   const notice = readNotice(join(folder, noticeFile), `${name}/${noticeFile}`, faults);
 

@@ -14,24 +14,31 @@ import {
 } from "./shapes.ts";
 
 /** pack.yaml: what this pack is. */
-export const manifestSchema = z.strictObject({
-  id,
-  region: cited(words),
-  year: cited(z.int()),
-  number: cited(words),
-  title: cited(words),
-  published: cited(isoDate),
-  /** Who signed it, in full. */
-  issuer: cited(words),
-  /** The district's bureau, by the short name that the notice uses; without a number of its own. */
-  bureau: cited(words),
-  addressees: passage,
-  /** The city's notice that this one follows; its annexes aren't in the pack. */
-  follows: cited(words),
-  notice: z.strictObject({ file: words, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  /** Folder of general knowledge beside this pack: counties and series. */
-  province: words,
-});
+export const manifestSchema = z
+  .strictObject({
+    id: id.describe("政策包编号，与文件夹同名，如 liandu-2024"),
+    region: cited(words).describe("哪个县（市、区）的通知"),
+    year: cited(z.int()).describe("年度"),
+    number: cited(words).describe("文号"),
+    title: cited(words).describe("标题"),
+    published: cited(isoDate).describe("印发日期"),
+    issuer: cited(words).describe("发文单位，落款的全称"),
+    /** Without a number of its own. */
+    bureau: cited(words).describe("本地人力社保局，通知里的简称"),
+    addressees: passage.describe("发给谁"),
+    follows: cited(words).describe("所依据的上级通知；它的附件不在这个政策包里"),
+    notice: z
+      .strictObject({
+        file: words.describe("通知原文的文件名"),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe("原文文件的 SHA-256，防止原文被改动；改了原文，policy check 会说出新的值"),
+      })
+      .describe("通知原文：每条一段，前面写 ## [条款号]"),
+    province: words.describe("旁边放省里通用数据（县、系列、说法）的文件夹名"),
+  })
+  .describe("这个政策包是什么");
 
 /** plan.yaml: annex 1. */
 export const committee = z.strictObject({
