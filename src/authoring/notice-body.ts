@@ -1,0 +1,107 @@
+import { readNumber } from "../understanding/numerals.ts";
+import { type Block, bare, rowText } from "./notice-blocks.ts";
+import type { ClauseList } from "./notice-clauses.ts";
+import { isDateLine } from "./plan-place.ts";
+
+/** The notice without its annexes: header, preamble, numbered clauses, closing. */
+export function cutBody(blocks: readonly Block[], list: ClauseList): void {
+  const lines = blocks.flatMap(linesOf);
+  const first = lines.findIndex(({ text }) => topNumber(text) === 1);
+  const greeting = lines.findIndex(({ text }, index) => (first < 0 || index < first) && isGreeting(text));
+  const title = lines.findIndex(({ text }) => /^.{0,40}关于.*通知$|的通知$/u.test(bare(text)));
+  const preamble = greeting >= 0 ? greeting : title + 1;
+  const body = first < 0 ? lines.length : first;
+  const closing = first < 0 ? closingStart(lines, preamble) : closingStart(lines, first);
+  list.open("header");
+  for (const { text, doubt } of lines.slice(0, preamble)) list.add(text, doubt);
+  list.open("preamble");
+  for (const { text, doubt } of lines.slice(preamble, Math.min(body, closing))) list.add(text, doubt);
+  if (first < 0) list.doubt("没有找到「一、」这样的条：请自己分条");
+  if (first >= 0) cutNumbered(lines.slice(first, closing), list);
+  list.open("closing");
+  for (const { text, doubt } of lines.slice(closing)) list.add(text, doubt);
+}
+
+interface BodyLine {
+  readonly text: string;
+  readonly doubt?: string;
+}
+
+function linesOf(block: Block): readonly BodyLine[] {
+  if (block.kind === "paragraph") return [block];
+  return block.rows.map((row, index) =>
+    index === 0
+      ? { text: rowText(row), doubt: "正文里的表格，没有编进数据：请看要不要" }
+      : { text: rowText(row) },
+  );
+}
+
+function isGreeting(text: string): boolean {
+  return /^.{0,60}(单位|部门|委员会|委办局|街道|学校|医院|企业|机关|局|办)[^。；]{0,20}[:：]$/u.test(
+    bare(text),
+  );
+}
+
+const topMark = /^([一二三四五六七八九十]{1,3})[、.．]/u;
+const partMark = /^[（(]([一二三四五六七八九十]{1,3})[)）]/u;
+
+function topNumber(text: string): number | null {
+  return numberBy(topMark, text);
+}
+
+function numberBy(mark: RegExp, text: string): number | null {
+  const numeral = mark.exec(text.trim())?.[1];
+  return numeral === undefined ? null : readNumber(numeral);
+}
+
+/** 一、 begins a clause and （一） a part of it, as long as they count up; another number stays where it stands, doubted. */
+function cutNumbered(lines: readonly BodyLine[], list: ClauseList): void {
+  let top = 0;
+  let part = 0;
+  for (const { text, doubt } of lines) {
+    const nextTop = topNumber(text);
+    const nextPart = nextTop === null ? numberBy(partMark, text) : null;
+    const goesUp = nextTop === null ? nextPart !== null && nextPart > part : nextTop > top;
+    let odd: string | undefined;
+    if ((nextTop !== null || nextPart !== null) && !goesUp)
+      odd = "编号没有接上前面的，留在上一条里：请看要不要另分一条";
+    else if (nextTop !== null) {
+      if (nextTop > top + 1) odd = `编号从第 ${top} 条跳到第 ${nextTop} 条：中间的没有认出来`;
+      top = nextTop;
+      part = 0;
+      list.open(`${top}`);
+    } else if (nextPart !== null) {
+      if (nextPart > part + 1) odd = `编号从（${part}）跳到（${nextPart}）：中间的没有认出来`;
+      part = nextPart;
+      list.open(`${top}.${part}`);
+    }
+    list.add(text, doubt ?? odd);
+  }
+}
+
+const closingWords =
+  /顺利完成|特此通知|请.{0,10}遵照执行|认真贯彻|未尽事宜|本通知自.{0,30}(起|施行|执行)|切实履行|高度重视.{0,40}组织|联系(人|电话)[:：]/u;
+
+/** Where the closing begins: the words that end a notice, else its list of annexes, else who signed it and when. */
+function closingStart(lines: readonly BodyLine[], from: number): number {
+  const lastNumbered = lines.findLastIndex(
+    ({ text }) => topMark.test(text.trim()) || partMark.test(text.trim()),
+  );
+  const after = Math.max(from, lastNumbered + 1);
+  const isSignature = ({ text }: BodyLine, index: number) =>
+    index >= after && /^[-*•]?\s*附\s*件\s*[:：]/u.test(text);
+  const annexes = lines.findIndex(isSignature);
+  const date = lines.findLastIndex(({ text }, index) => index >= after && isDateLine(text));
+  // Who signed stands in the line above the date.
+  const signed =
+    date < 0 ? lines.length : date > after && bareLength(lines[date - 1]) <= 40 ? date - 1 : date;
+  const end = annexes < 0 ? signed : Math.min(annexes, signed);
+  const words = lines.findIndex(
+    ({ text }, index) => index >= after && index < end && closingWords.test(text),
+  );
+  return words < 0 ? end : words;
+}
+
+function bareLength(line: BodyLine | undefined): number {
+  return bare(line?.text ?? "").length;
+}
