@@ -19,6 +19,7 @@ const rooms: readonly string[] = [
   "bot",
   "conversations",
   "context",
+  "authoring",
   "render",
   "engine",
   "desk",

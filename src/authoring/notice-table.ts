@@ -27,7 +27,7 @@ export function rowsOf($: CheerioAPI, table: Elements): readonly Row[] {
     };
     for (const one of $(line).children("td, th").toArray()) {
       takeReaching();
-      const text = cellText($, $(one));
+      const text = cellText($(one));
       const down = span($(one).attr("rowspan"), tallest);
       for (let across = 0; across < span($(one).attr("colspan"), widest); across++) {
         if (down > 1) reaching.set(cells.length, { text, rows: down - 1 });
@@ -45,11 +45,10 @@ function span(text: string | undefined, most: number): number {
   return Number.isInteger(number) && number > 0 ? Math.min(number, most) : 1;
 }
 
-function cellText($: CheerioAPI, one: Elements): string {
+function cellText(one: Elements): string {
   const copy = one.clone();
   copy.find("br").replaceWith("\n");
-  copy.find("p, li, div").each((_, inner) => {
-    $(inner).append("\n");
-  });
+  // A paragraph of its own in a cell is an item of its own; a line break inside one is only the width of the column.
+  copy.find("p, li, div").append(" ");
   return copy.text();
 }

@@ -3,15 +3,18 @@ export function cellsOf(row: string): readonly string[] {
   return row.split("|").map((cell) => cell.trim());
 }
 
-/** The items of a list cell: parted by ，、 and ；, except inside brackets. A trailing comma adds nothing. */
+/**
+ * The items of a list cell: parted by ，、；, by their half-width forms and by white space between Chinese characters (a line
+ * each), except inside brackets. A trailing comma adds nothing.
+ */
 export function itemsOf(cell: string): readonly string[] {
   const items: string[] = [];
   let depth = 0;
   let item = "";
-  for (const character of cell) {
-    if (character === "（") depth += 1;
-    if (character === "）") depth -= 1;
-    if (depth === 0 && "，、；".includes(character)) {
+  for (const character of cell.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "、")) {
+    if ("（(".includes(character)) depth += 1;
+    if ("）)".includes(character)) depth -= 1;
+    if (depth === 0 && "，、；,;".includes(character)) {
       items.push(item);
       item = "";
     } else item += character;

@@ -6,7 +6,7 @@ import { pathText, type Source } from "./source.ts";
 import { statements } from "./statements.ts";
 
 /** The notice's words for the ids of our fixed lists: a quote must hold one of them. */
-const wordsForId: ReadonlyMap<string, readonly string[]> = new Map([
+export const wordsForId: ReadonlyMap<string, readonly string[]> = new Map([
   ["junior", ["初级"]],
   ["intermediate", ["中级"]],
   ["associate-senior", ["副高"]],

@@ -3,15 +3,27 @@ import type { Committee } from "./schema.ts";
 /** A committee's windows: one or more rounds a year, in order (checked). Whole months of the pack's year. */
 export type Round = Committee["windows"][number];
 
-/** First and last month that a cell of annex 1 names, 1 to 12: 6月, 第二季度, 6—8月. Null where it names none. */
+/**
+ * First and last month that a cell of annex 1 names, 1 to 12: 6月, ６月份, 六月, 第二季度, 6—8月, 6月至8月. Null where it names
+ * none, or more than months (6月底, 次年1月).
+ */
 export function monthsSaid(cell: string): { readonly first: number; readonly last: number } | null {
-  const quarter = /^第?([一二三四1-4])季度$/u.exec(cell)?.[1];
-  if (quarter !== undefined) {
-    const number = "一二三四".includes(quarter) ? "一二三四".indexOf(quarter) + 1 : Number(quarter);
-    return { first: number * 3 - 2, last: number * 3 };
-  }
-  const [, from, to] = /^(\d{1,2})\s*月?(?:\s*[-—–~～至到]+\s*(\d{1,2}))?\s*月$/u.exec(cell) ?? [];
-  return from === undefined ? null : { first: Number(from), last: Number(to ?? from) };
+  const text = cell.normalize("NFKC").replaceAll(/\s/gu, "").replaceAll(numeral, figure);
+  const quarter = Number(/^第?([1-4])季度$/u.exec(text)?.[1]);
+  if (quarter > 0) return { first: quarter * 3 - 2, last: quarter * 3 };
+  const [, from, to = from] = /^(\d{1,2})月?份?(?:[-‐‑–—―−~～至到]+(\d{1,2}))?月份?$/u.exec(text) ?? [];
+  const said = { first: Number(from), last: Number(to) };
+  return isMonth(said.first) && isMonth(said.last) ? said : null;
+}
+
+const numeral = /十[一二]?|[一二三四五六七八九]/gu;
+
+function figure(text: string): string {
+  return String("一二三四五六七八九十".indexOf(text.slice(-1)) + (text.length > 1 ? 11 : 1));
+}
+
+function isMonth(number: number): boolean {
+  return number >= 1 && number <= 12;
 }
 
 /** Whether a month lies in a round, first and last month counted. */
