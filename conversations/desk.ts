@@ -18,9 +18,10 @@ export const desk: MiddlewareFn<BotContext> = async (ctx, next) => {
   const doing = staff === undefined ? null : readDoing(ctx.update, ctx.me.id, staff.talk);
   if (staff === undefined || doing === null) return next();
   const { talk, say } = await turn(staff, doing);
+  const { pack } = ground.shelf.choose({ day: ground.today });
   await staff.keep(
     talk,
-    say.map((utterance) => renderDesk(ground.pack, staff.staff, utterance)),
+    say.map((utterance) => renderDesk(pack, staff.staff, utterance)),
   );
 };
 

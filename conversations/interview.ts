@@ -21,11 +21,13 @@ async function turn(conversation: Talking, ctx: Context): Promise<void> {
   const incoming = readIncoming(ctx.update);
   await conversation.external(async ({ notes }) => {
     const first = step(notes.ground, notes.talk, incoming);
-    const taken = first.wantsBook
-      ? step({ ...notes.ground, book: await notes.book() }, notes.talk, incoming)
-      : first;
-    const { say, ...outcome } = taken;
-    const replies = say.map((utterance) => render(notes.ground.pack, utterance));
+    const { wantsBook } = first;
+    const taken =
+      wantsBook === undefined
+        ? first
+        : step({ ...notes.ground, book: await notes.book(wantsBook) }, notes.talk, incoming);
+    const { say, pack, ...outcome } = taken;
+    const replies = say.map((utterance) => render(pack, utterance));
     await notes.keep({ ...outcome, replies });
   });
 }

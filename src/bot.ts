@@ -66,7 +66,7 @@ const unheld = (milliseconds: number) => sleep(milliseconds, undefined, { ref: f
 export function createBot(deps: BotDeps): TheBot {
   const { token, client, botInfo, log, desk, staff = [], wait = sleep, later = unheld } = deps;
   const bot = new Bot<BotContext>(token, { client, botInfo });
-  const { pack } = deps.ground;
+  const pack = () => deps.ground.shelf().choose({ day: deps.today() }).pack;
   const held = disposableStorage();
   const turns = createTurns();
   const chores = {

@@ -24,8 +24,8 @@ interface Notes {
   readonly ground: Ground;
   /** The talk before this update. */
   readonly talk: Talk;
-  /** What questions in free text are answered from; loaded when the first one comes. */
-  book(): Promise<AnswerBook>;
+  /** What questions in free text are answered from, of a pack by its id; loaded when the first one comes. */
+  book(pack: string): Promise<AnswerBook>;
   /** Keeps a turn's outcome, whole, in one write. Resolves when it is on disk; only then are the replies sent. */
   keep(outcome: Outcome): Promise<void>;
   /** The desk, for a member of staff alone. */

@@ -1,15 +1,17 @@
+import { type Ground, on } from "./engine/ground.ts";
 import { hear } from "./engine/message.ts";
 import { tellOutdated } from "./engine/outdated.ts";
 import { press } from "./engine/press.ts";
 import { renew } from "./engine/renew.ts";
 import type { Incoming, Talk } from "./engine/talk.ts";
-import { type Ground, over, repeat, type Step, say } from "./engine/turn.ts";
+import { over, repeat, type Step, say } from "./engine/turn.ts";
 
 export type { Asked, Errand } from "./engine/errand.ts";
+export type { Ground } from "./engine/ground.ts";
 export type { Removed, Service } from "./engine/service.ts";
 export type { Asking, Incoming, Talk } from "./engine/talk.ts";
 export { newTalk } from "./engine/talk.ts";
-export type { Ground, Step } from "./engine/turn.ts";
+export type { Step } from "./engine/turn.ts";
 export type { Utterance } from "./engine/utterance.ts";
 
 /**
@@ -17,13 +19,13 @@ export type { Utterance } from "./engine/utterance.ts";
  * step. Never throws, whatever comes in.
  */
 export function step(ground: Ground, talk: Talk, incoming: Incoming): Step {
-  const turn = tellOutdated(ground, { talk: renew(ground.pack, talk), say: [] });
+  const turn = tellOutdated(ground, { talk: renew(on(ground, talk).pack, talk), say: [] });
   switch (incoming.kind) {
     case "text":
-      return over(hear(ground, turn, incoming.text));
+      return over(ground, hear(ground, turn, incoming.text));
     case "press":
-      return over(press(ground, turn, incoming.data));
+      return over(ground, press(ground, turn, incoming.data));
     case "other":
-      return over(repeat(ground, say(turn, { kind: "not-text", what: incoming.what })));
+      return over(ground, repeat(ground, say(turn, { kind: "not-text", what: incoming.what })));
   }
 }

@@ -9,13 +9,13 @@ import type { Nearest } from "./desk/draft.ts";
 import type { KeptAnswer } from "./desk/ticket.ts";
 import { loadDictionaries } from "./dictionaries.ts";
 import { keptBook } from "./kept-book.ts";
-import type { Policy } from "./policy/compile.ts";
+import type { Pack } from "./packs/pack.ts";
 import { answerText } from "./render/answers.ts";
-import type { Lexicon } from "./understanding/lexicon.ts";
+import type { Chosen, Shelf } from "./shelf.ts";
 
 export interface LibraryDeps {
-  readonly policy: Policy;
-  readonly lexicon: Lexicon;
+  /** The packs as they are at the moment. */
+  readonly shelf: () => Shelf;
   /** ISO day, Asia/Shanghai. */
   readonly today: () => string;
   /** The answers that staff have kept and not withdrawn, as they are now. */
@@ -24,7 +24,8 @@ export interface LibraryDeps {
 
 /** Where questions in free text are looked up: loaded when the first one comes, and always with what staff have kept. */
 export interface Library {
-  book(): Promise<AnswerBook>;
+  /** The book of a pack by its id, of the day's own without one; opened when it is first asked for. */
+  book(pack?: string): Promise<AnswerBook>;
   readonly nearest: Nearest;
   readonly answerInline: AnswerInline;
 }
@@ -32,20 +33,35 @@ export interface Library {
 /** As many as a clerk looks over before he writes himself. */
 const mostDrafts = 5;
 
-export function openLibrary({ policy, lexicon, today, kept = () => [] }: LibraryDeps): Library {
-  let compiled: Promise<AnswerBook> | undefined;
-  let current: { readonly kept: readonly KeptAnswer[]; readonly book: AnswerBook } | undefined;
+type Ready = Pick<Chosen, "pack" | "policy" | "lexicon">;
 
-  async function book(): Promise<AnswerBook> {
-    compiled ??= loadDictionaries().then((words) => {
-      const ground = { policy, lexicon, words };
-      return openBook(ground, keptBook(policy.pack) ?? readPhrasings(ground));
-    });
-    const plain = await compiled;
-    const now = kept();
-    if (current === undefined || !same(current.kept, now))
-      current = { kept: now, book: now.length === 0 ? plain : withKept(plain, now) };
-    return current.book;
+export function openLibrary({ shelf, today, kept = () => [] }: LibraryDeps): Library {
+  const opened = new WeakMap<Pack, () => Promise<AnswerBook>>();
+  let words: ReturnType<typeof loadDictionaries> | undefined;
+
+  function opener(ready: Ready): () => Promise<AnswerBook> {
+    let plain: Promise<AnswerBook> | undefined;
+    let current: { readonly kept: readonly KeptAnswer[]; readonly book: AnswerBook } | undefined;
+    return async () => {
+      words ??= loadDictionaries();
+      plain ??= words.then((words) => {
+        const ground = { ...ready, words };
+        return openBook(ground, keptBook(ready.pack) ?? readPhrasings(ground));
+      });
+      const without = await plain;
+      const now = keptFor(ready.pack, kept(), shelf());
+      if (current === undefined || !same(current.kept, now))
+        current = { kept: now, book: now.length === 0 ? without : withKept(without, now) };
+      return current.book;
+    };
+  }
+
+  async function book(pack?: string): Promise<AnswerBook> {
+    const packs = shelf();
+    const ready = (pack === undefined ? null : packs.byId(pack)) ?? packs.choose({ day: today() });
+    const open = opened.get(ready.pack) ?? opener(ready);
+    opened.set(ready.pack, open);
+    return open();
   }
 
   return {
@@ -62,10 +78,23 @@ export function openLibrary({ policy, lexicon, today, kept = () => [] }: Library
       return answers.map((answer) => ({
         id: answer.id,
         title: answer.topic,
-        text: answerText(policy.pack, answer, undefined, false).toString(),
+        text: answerText(open.pack, answer, undefined, false).toString(),
       }));
     },
   };
+}
+
+/**
+ * What staff have kept counts for a pack that has the words it stands on. What stands on their own word alone says nothing of
+ * the region that it is about: it counts where there is one.
+ */
+function keptFor({ clauses }: Pack, kept: readonly KeptAnswer[], { packs, regions }: Shelf) {
+  if (packs.length === 1) return kept;
+  return kept.filter(({ cites }) =>
+    cites.length === 0
+      ? regions.length === 1
+      : cites.every(({ clause, quote }) => clauses.get(clause)?.includes(quote) === true),
+  );
 }
 
 function same(one: readonly KeptAnswer[], other: readonly KeptAnswer[]): boolean {

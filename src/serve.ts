@@ -11,15 +11,13 @@ import { createWeb } from "./channels/web/web.ts";
 import { createCounts } from "./desk/counts.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import { openLibrary } from "./library.ts";
-import { projectFolder } from "./packs/load.ts";
-import { newestPack } from "./packs/newest.ts";
-import { compile } from "./policy/compile.ts";
+import { loadPacks, projectFolder } from "./packs/load.ts";
 import { Refusal } from "./refusal.ts";
 import { openingWords } from "./render/opening.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { clausesOf, openShelf } from "./shelf.ts";
 import { openFolder } from "./store/folder.ts";
 import { startSweeping } from "./store/sweep.ts";
-import { compileLexicon } from "./understanding/lexicon.ts";
 
 export interface Served {
   readonly url: string;
@@ -38,11 +36,10 @@ const afterTheFirstPage = 1500;
 
 /** Wires settings, store, pack, bot and channels together. @throws Refusal where the folder or the port is taken */
 export async function startServing(settings: Settings, report: (line: string) => void): Promise<Served> {
-  const pack = newestPack(settings.policyData);
+  const packs = openShelf(loadPacks(settings.policyData));
+  const shelf = () => packs;
   const ground = {
-    pack,
-    policy: compile(pack),
-    lexicon: compileLexicon(pack),
+    shelf,
     service: { staffed: settings.staff.length > 0, retentionDays: settings.retentionDays },
   };
   const store = await openFolder(resolve(settings.dataDir));
@@ -51,6 +48,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     report(`${room} ${error instanceof Error ? error.message : String(error)}`);
   const { staff, opening } = settings;
   const today = () => settings.asOf ?? dayAt(Date.now());
+  const pack = () => shelf().choose({ day: today() }).pack;
   const counts = createCounts({ store, today, onFault: faultOf("counts") });
   const common = {
     store,
@@ -65,13 +63,13 @@ export async function startServing(settings: Settings, report: (line: string) =>
   const desk = await createDesk({
     store,
     now: Date.now,
-    clauses: pack.clauses,
+    clauses: clausesOf(packs.packs),
     staff,
     count: counts.noteTicket,
     onFault: faultOf("desk"),
   });
 
-  const library = openLibrary({ ...ground, today, kept: desk.kept });
+  const library = openLibrary({ shelf, today, kept: desk.kept });
   const answering = { book: library.book, nearest: library.nearest };
 
   const api = createBotApi({
@@ -96,7 +94,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     pageFolder: join(projectFolder(), "dist", "page"),
     origins: settings.origins,
     trustProxy: settings.trustProxy,
-    staff: { staff, desk, pack, counts, today, nearest: library.nearest },
+    staff: { staff, desk, pack: pack(), counts, today, nearest: library.nearest },
     onFault: faultOf("web"),
   });
   let listening: Listening;

@@ -1,4 +1,5 @@
 import type { Pack } from "./packs/pack.ts";
+import type { Clause } from "./packs/schema.ts";
 import { compile, type Policy } from "./policy/compile.ts";
 import { compileLexicon, type Lexicon } from "./understanding/lexicon.ts";
 
@@ -127,4 +128,14 @@ function fitOf(pack: Pack, applicationYear: number | undefined, day: string): nu
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Every clause of some packs by its id; where several have one id, all that they say in it. */
+export function clausesOf(packs: readonly Pack[]): ReadonlyMap<Clause, string> {
+  const clauses = new Map<Clause, string>();
+  for (const [clause, text] of packs.flatMap((pack) => [...pack.clauses])) {
+    const before = clauses.get(clause);
+    clauses.set(clause, before === undefined ? text : `${before}\n${text}`);
+  }
+  return clauses;
 }

@@ -11,7 +11,8 @@ import type { ChatRecord, KeptErrand } from "./record.ts";
 import { send } from "./send.ts";
 
 export interface ErrandDeps extends OutboxDeps {
-  readonly pack: Pack;
+  /** The pack of the day, for what is said outside of a talk. */
+  readonly pack: () => Pack;
   readonly channel: Channel;
   readonly desk?: Desk;
   /** When staff are there and by when they answer, in words; without it no time is promised. */
@@ -86,6 +87,6 @@ async function forget(api: Api, chat: number, record: ChatRecord, deps: ErrandDe
   await records.remove(String(chat));
   forgetHeld(chat);
   // The one reply that is sent without being kept.
-  const sending = await send(api, chat, render(pack, { kind: "forgotten", removed }), wait);
+  const sending = await send(api, chat, render(pack(), { kind: "forgotten", removed }), wait);
   if (sending !== "sent") log({ kind: "undeliverable", chat, error: sending.error });
 }

@@ -7,7 +7,7 @@ import { chatOf } from "./staff-notes.ts";
 
 export interface NewsDeps {
   readonly desk: Desk;
-  readonly pack: Pack;
+  readonly pack: () => Pack;
   readonly staff: readonly Staff[];
   /** Sends to a chat, and never rejects: one who never began a chat with the bot hears nothing. */
   readonly tell: (chat: number, reply: Reply) => Promise<void>;
@@ -37,7 +37,7 @@ export function tellStaff({ desk, pack, staff, tell, later, onFault }: NewsDeps)
     told = Promise.resolve(Math.max(before, newest(tickets)));
     const count = tickets.filter(({ state }) => state === "open").length;
     if (count === 0) return;
-    const news = renderDesk(pack, staff, { kind: "news", count });
+    const news = renderDesk(pack(), staff, { kind: "news", count });
     await Promise.all(chats.map((chat) => tell(chat, news)));
     await later(pause);
   }

@@ -37,7 +37,7 @@ export function createPost(api: Api, deps: PostDeps): Deliver {
 
 export interface CourierDeps {
   readonly store: Store;
-  readonly pack: Pack;
+  readonly pack: () => Pack;
   readonly log: BotLog;
   /** The bots of this process, by their channel. */
   readonly bots: Readonly<Partial<Record<Channel, Deliver>>>;
@@ -66,7 +66,7 @@ async function takeIn(
   if (record.letters.includes(letter.id)) return record;
   const taken: ChatRecord = {
     ...record,
-    outbox: [...record.outbox, renderLetter(deps.pack, letter)],
+    outbox: [...record.outbox, renderLetter(deps.pack(), letter)],
     letters: [...record.letters, letter.id].slice(-rememberedLetters),
   };
   await deps.records.write(String(chat), taken);

@@ -11,13 +11,13 @@ export async function readRecord(
     records,
     pack,
     log,
-  }: { readonly records: Documents<ChatRecord>; readonly pack: Pack; readonly log: BotLog },
+  }: { readonly records: Documents<ChatRecord>; readonly pack: () => Pack; readonly log: BotLog },
 ): Promise<ChatRecord> {
   const read = await records.read(String(chat));
   if (read.kind === "found") return read.value;
   if (read.kind === "none") return newRecord;
   log({ kind: "spoiled", chat, aside: read.aside });
-  const anew = { ...newRecord, outbox: [render(pack, { kind: "spoiled" })] };
+  const anew = { ...newRecord, outbox: [render(pack(), { kind: "spoiled" })] };
   await records.write(String(chat), anew);
   return anew;
 }

@@ -2,18 +2,26 @@ import { randomUUID } from "node:crypto";
 import type { Api, Middleware } from "grammy";
 import type { AnswerBook } from "../answers/book.ts";
 import type { BotContext, Outcome } from "../context.ts";
-import type { Asked, Ground } from "../engine.ts";
+import type { Asked, Service } from "../engine.ts";
+import type { Shelf } from "../shelf.ts";
 import { type ErrandDeps, finish, isUnfinished } from "./errands.ts";
 import { readRecord } from "./read-record.ts";
 import { type ChatRecord, newRecord, rememberedUpdates } from "./record.ts";
 import { type StaffDeps, staffNotes } from "./staff-notes.ts";
 
+/** What every turn stands on, whatever its day. */
+export interface BotGround {
+  /** The packs as they are at the moment: each update takes them anew. */
+  readonly shelf: () => Shelf;
+  readonly service: Service;
+}
+
 export interface RememberDeps extends ErrandDeps, StaffDeps {
-  readonly ground: Omit<Ground, "today" | "book">;
+  readonly ground: BotGround;
   /** The day as an ISO string, Asia/Shanghai. */
   readonly today: () => string;
-  /** What questions in free text are answered from; loaded when first asked for. */
-  readonly book: () => Promise<AnswerBook>;
+  /** What questions in free text are answered from, of a pack by its id; loaded when first asked for. */
+  readonly book: (pack: string) => Promise<AnswerBook>;
   /** Hears how each question went. */
   readonly count?: (asked: Asked) => void;
   /** Finishes what a chat has left to do some other time. */
@@ -26,6 +34,7 @@ export interface RememberDeps extends ErrandDeps, StaffDeps {
  * finished with the next update. An update that comes again is not taken again.
  */
 export function remember(deps: RememberDeps): Middleware<BotContext> {
+  const { ground } = deps;
   return async (ctx, next) => {
     const chat = ctx.chat?.id;
     if (chat === undefined) return;
@@ -39,7 +48,7 @@ export function remember(deps: RememberDeps): Middleware<BotContext> {
         record = taken;
       };
       ctx.notes = {
-        ground: { ...deps.ground, today: deps.today() },
+        ground: { shelf: ground.shelf(), service: ground.service, today: deps.today() },
         talk: before.talk,
         book: deps.book,
         async keep(outcome) {

@@ -1,12 +1,11 @@
 import type { Reply } from "../answers/answer.ts";
 import { ask } from "../answers/ask.ts";
 import { openLibrary } from "../library.ts";
-import { newestPack } from "../packs/newest.ts";
+import { loadPacks } from "../packs/load.ts";
 import type { Pack } from "../packs/pack.ts";
-import { compile } from "../policy/compile.ts";
 import { citationsOf, renderAnswers } from "../render/answers.ts";
 import { readPolicyData } from "../settings.ts";
-import { compileLexicon } from "../understanding/lexicon.ts";
+import { openShelf } from "../shelf.ts";
 import { linesOf } from "./lines.ts";
 
 /** The longest question that is read, in characters. */
@@ -24,9 +23,9 @@ export interface AskOptions {
  * @returns how many lines were refused: those longer than 4,000 characters.
  */
 export async function askLines({ json, today }: AskOptions): Promise<number> {
-  const pack = newestPack(readPolicyData(process.env));
-  const policy = compile(pack);
-  const book = await openLibrary({ policy, lexicon: compileLexicon(pack), today: () => today }).book();
+  const shelf = openShelf(loadPacks(readPolicyData(process.env)));
+  const { pack, policy } = shelf.choose({ day: today });
+  const book = await openLibrary({ shelf: () => shelf, today: () => today }).book();
   let refused = 0;
   for await (const line of linesOf(process.stdin)) {
     if (line.trim() === "") continue;

@@ -6,13 +6,12 @@ import { runChat } from "../channels/terminal/chat.ts";
 import { createCounts } from "../desk/counts.ts";
 import { createDesk } from "../desk/create-desk.ts";
 import { openLibrary } from "../library.ts";
-import { newestPack } from "../packs/newest.ts";
-import { compile } from "../policy/compile.ts";
+import { loadPacks } from "../packs/load.ts";
 import { openingWords } from "../render/opening.ts";
 import { readPolicyData, readSettings } from "../settings.ts";
+import { clausesOf, openShelf } from "../shelf.ts";
 import { openFolder } from "../store/folder.ts";
 import { memoryStore } from "../store/memory.ts";
-import { compileLexicon } from "../understanding/lexicon.ts";
 import { linesOf } from "./lines.ts";
 
 export interface ChatOptions {
@@ -29,7 +28,8 @@ export interface ChatOptions {
  * @throws SettingsFault, and Refusal where another process has the folder.
  */
 export async function chat({ json, user, data, asOf }: ChatOptions): Promise<number> {
-  const pack = newestPack(readPolicyData(process.env));
+  const packs = openShelf(loadPacks(readPolicyData(process.env)));
+  const shelf = () => packs;
   // Whoever runs the desk over this folder has named its staff for both.
   const { staff, opening } = readSettings(data === undefined ? {} : deskSettings(process.env));
   const store = data === undefined ? memoryStore() : await openFolder(resolve(data));
@@ -40,14 +40,12 @@ export async function chat({ json, user, data, asOf }: ChatOptions): Promise<num
   const desk = await createDesk({
     store,
     now: Date.now,
-    clauses: pack.clauses,
+    clauses: clausesOf(packs.packs),
     staff,
     count: counts.noteTicket,
     onFault,
   });
-  const policy = compile(pack);
-  const lexicon = compileLexicon(pack);
-  const { book } = openLibrary({ policy, lexicon, today, kept: desk.kept });
+  const { book } = openLibrary({ shelf, today, kept: desk.kept });
   try {
     return await runChat({
       lines: linesOf(process.stdin),
@@ -56,9 +54,7 @@ export async function chat({ json, user, data, asOf }: ChatOptions): Promise<num
       user,
       store,
       ground: {
-        pack,
-        policy,
-        lexicon,
+        shelf,
         // Nobody sweeps a folder between two talks.
         service: { staffed: staff.length > 0, retentionDays: data === undefined ? 0 : null },
       },

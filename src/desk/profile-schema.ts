@@ -26,6 +26,7 @@ export const yearHoursSchema: z.ZodType<YearHours> = z.strictObject({
 
 /** What a person says of himself; the day and the year of a profile aren't his. */
 export const saidShape = {
+  region: z.string().optional(),
   specialty: reading(z.string()).optional(),
   target: reading(z.string()).optional(),
   unit: reading(z.enum(unitKinds)).optional(),

@@ -4,8 +4,8 @@ import type { AnswerBook } from "../answers/book.ts";
 import { resolve } from "../answers/resolve.ts";
 import { noMentions, subjectOf } from "../answers/subject.ts";
 import type { Asked } from "./errand.ts";
-import { profileOf } from "./questions.ts";
-import { type Ground, repeat, say, type Turn } from "./turn.ts";
+import { type Ground, on, profileOf } from "./ground.ts";
+import { repeat, say, type Turn } from "./turn.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** Longest question that is kept to be passed to staff, in characters. */
@@ -13,7 +13,7 @@ const longestQuestion = 1000;
 
 /** What the book says to a text; of a question that speaks of one's own case, by what is known of it. */
 export function lookUp(book: AnswerBook, ground: Ground, { talk }: Turn, text: string): Reply {
-  return ask(book, text, { today: ground.today, profile: profileOf(talk, ground.today) });
+  return ask(book, text, { today: ground.today, profile: profileOf(ground, talk) });
 }
 
 /** Says what was found, or that nothing was; the question is kept, so that it can be passed to staff. */
@@ -29,8 +29,8 @@ function utteranceOf(
   { talk }: Turn,
   reply: Pick<Reply, "answers" | "alternatives" | "outside">,
 ): Utterance {
-  const profile = profileOf(talk, ground.today);
-  const year = ground.pack.manifest.year.value;
+  const profile = profileOf(ground, talk);
+  const { pack, policy } = on(ground, talk);
   return {
     kind: "answers",
     answers: reply.answers,
@@ -39,7 +39,7 @@ function utteranceOf(
     outside: reply.outside === true,
     ...(talk.question !== undefined && { mark: markOf(talk.question) }),
     profile,
-    ...(ground.policy.isOutdated(ground.today, profile.applicationYear) && { ofYear: year }),
+    ...(policy.isOutdated(ground.today, profile.applicationYear) && { ofYear: pack.manifest.year.value }),
   };
 }
 
@@ -56,7 +56,7 @@ function countsOf({ answers, alternatives }: Reply): readonly Asked[] {
 export function answerById(book: AnswerBook, ground: Ground, turn: Turn, id: string): Turn | null {
   const entry = book.byId.get(id);
   if (entry === undefined) return null;
-  const asker = { today: ground.today, profile: profileOf(turn.talk, ground.today) };
+  const asker = { today: ground.today, profile: profileOf(ground, turn.talk) };
   const mentions = noMentions;
   const answer = resolve(book, entry, { mentions, subject: subjectOf(book, mentions, "", asker), asker });
   if (answer === null) return null;
@@ -81,7 +81,7 @@ export function passMarked(ground: Ground, turn: Turn, mark: string): Turn {
 
 /** The question asked last goes to staff; without one, the next words are it. */
 export function pass(ground: Ground, turn: Turn): Turn {
-  const profile = profileOf(turn.talk, ground.today);
+  const profile = profileOf(ground, turn.talk);
   if (!ground.service.staffed) return repeat(ground, say(turn, { kind: "nobody-to-ask", profile }));
   const { question, ...talk } = turn.talk;
   if (question === undefined)
@@ -93,6 +93,6 @@ export function pass(ground: Ground, turn: Turn): Turn {
 export function file(ground: Ground, turn: Turn, text: string): Turn {
   const { passing: _, question: __, ...talk } = turn.talk;
   const question = [...text].slice(0, longestQuestion).join("");
-  const errand = { kind: "ticket", question, profile: profileOf(talk, ground.today) } as const;
+  const errand = { kind: "ticket", question, profile: profileOf(ground, talk) } as const;
   return { ...turn, talk, errands: [...(turn.errands ?? []), errand] };
 }

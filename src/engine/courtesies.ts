@@ -1,5 +1,6 @@
 import type { Courtesy } from "../understanding/courtesy.ts";
-import { type Ground, repeat, say, type Turn } from "./turn.ts";
+import type { Ground } from "./ground.ts";
+import { repeat, say, type Turn } from "./turn.ts";
 
 /** Meets a courtesy with one, and goes on where the talk stood; nobody is asked about titles who is in despair. */
 export function meet(ground: Ground, turn: Turn, courtesy: Courtesy): Turn {

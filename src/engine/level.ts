@@ -1,7 +1,8 @@
 import { resolveTarget } from "../understanding/resolve.ts";
 import type { Ambiguity, Said } from "../understanding/understood.ts";
+import { type Ground, on } from "./ground.ts";
 import type { Talk } from "./talk.ts";
-import type { Ground, Turn } from "./turn.ts";
+import type { Turn } from "./turn.ts";
 
 /** 我想评中级, before the specialty is known: which title that is comes with it. */
 export function waitForSpecialty(turn: Turn, level: string): Turn {
@@ -10,7 +11,7 @@ export function waitForSpecialty(turn: Turn, level: string): Turn {
 
 /** What a level that waited says now that the specialty is known: a title, or several to choose from. It waits no more. */
 export function settleLevel(
-  { lexicon }: Ground,
+  ground: Ground,
   talk: Talk,
 ): { readonly talk: Talk; readonly said: Said; readonly ambiguous: readonly Ambiguity[] } {
   const { level, ...rest } = talk;
@@ -18,7 +19,7 @@ export function settleLevel(
   if (level === undefined || (specialty === undefined && target === undefined))
     return { talk, said: {}, ambiguous: [] };
   if (specialty === undefined || target !== undefined) return { talk: rest, said: {}, ambiguous: [] };
-  const resolution = resolveTarget(lexicon, level, specialty.id);
+  const resolution = resolveTarget(on(ground, talk).lexicon, level, specialty.id);
   switch (resolution.kind) {
     case "one":
       return { talk: rest, said: { target: resolution.value }, ambiguous: [] };

@@ -7,14 +7,15 @@ import type { Intent, Understood } from "../understanding/understood.ts";
 import { pass } from "./answering.ts";
 import { saidByChoice, yearChosen } from "./choices.ts";
 import { meet } from "./courtesies.ts";
+import { type Ground, on, profileOf } from "./ground.ts";
 import * as moves from "./moves.ts";
 import { hearPassing, stopPassing } from "./passing.ts";
-import { profileOf, questionAbout } from "./questions.ts";
+import { questionAbout } from "./questions.ts";
 import { hasValues, notUnderstood, read } from "./reading.ts";
 import { actOnResult } from "./result.ts";
 import { afterTaking, keep } from "./taken.ts";
 import { newTalk, type Pending } from "./talk.ts";
-import { type Ground, repeat, say, type Turn } from "./turn.ts";
+import { repeat, say, type Turn } from "./turn.ts";
 import { tryOut } from "./what-if.ts";
 import { resultWord } from "./words.ts";
 
@@ -30,17 +31,17 @@ export function hear(ground: Ground, turn: Turn, text: string): Turn {
   if (courtesy === "despair" || courtesy === "insult") return meet(ground, turn, courtesy);
   if (turn.talk.passing === true)
     return hearPassing(ground, turn, text) ?? hear(ground, stopPassing(turn), text);
-  const word = resultWord(ground.pack, text);
+  const word = resultWord(on(ground, turn.talk).pack, text);
   if (word !== null) return actOnResult(ground, turn, word.action, word.argument);
   const { pending } = turn.talk;
-  const profile = profileOf(turn.talk, ground.today);
+  const profile = profileOf(ground, turn.talk);
   if (pending?.kind === "choice") {
     const place = yearChosen(pending.ambiguity, text, profile.applicationYear);
-    const said = place === null ? null : saidByChoice(ground.pack, pending.ambiguity, place);
+    const said = place === null ? null : saidByChoice(on(ground, turn.talk).pack, pending.ambiguity, place);
     if (said !== null) return afterTaking(ground, keep(ground, turn, said), said);
   }
   const understood = understand(text, {
-    lexicon: ground.lexicon,
+    lexicon: on(ground, turn.talk).lexicon,
     pending: waiting(pending, profile),
     profile,
     today: ground.today,
@@ -104,7 +105,7 @@ function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
       return change(ground, turn, intent.field, intent.year);
     case "yes": {
       if (pending?.kind === "confirm") return moves.confirm(ground, turn);
-      const said = isYesOrNo(pending) ? saidByChoice(ground.pack, pending.ambiguity, 0) : null;
+      const said = isYesOrNo(pending) ? saidByChoice(on(ground, turn.talk).pack, pending.ambiguity, 0) : null;
       if (said !== null) return afterTaking(ground, keep(ground, turn, said), said);
       return isAsked(turn) ? moves.goOn(ground, turn) : meet(ground, turn, readCourtesy(text) ?? "noted");
     }
@@ -140,6 +141,6 @@ function isYesOrNo(pending: Pending | null): pending is Extract<Pending, { reado
 }
 
 function change(ground: Ground, turn: Turn, field: ProfileField | undefined, year?: number): Turn {
-  const profile = profileOf(turn.talk, ground.today);
+  const profile = profileOf(ground, turn.talk);
   return moves.change(ground, turn, field === undefined ? null : questionAbout(field, profile, year));
 }

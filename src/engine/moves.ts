@@ -1,10 +1,11 @@
 import type { Question } from "../policy/question.ts";
 import type { Said } from "../understanding/understood.ts";
 import { nonceOf } from "./buttons.ts";
-import { answers, openQuestions, profileOf, questionOf } from "./questions.ts";
+import { type Ground, profileOf } from "./ground.ts";
+import { answers, openQuestions, questionOf } from "./questions.ts";
 import { decline } from "./taking.ts";
 import { newTalk } from "./talk.ts";
-import { before, conclude, type Ground, proceed, put, repeat, resultOf, say, type Turn } from "./turn.ts";
+import { before, conclude, proceed, put, repeat, resultOf, say, type Turn } from "./turn.ts";
 
 /** The moves that words, commands and buttons share. Each ends with what the person is waited for, if anything. */
 
@@ -60,7 +61,7 @@ export function cancel(turn: Turn): Turn {
 
 /** 为什么问: of the question that is pending. */
 export function why(ground: Ground, turn: Turn): Turn {
-  const profile = profileOf(turn.talk, ground.today);
+  const profile = profileOf(ground, turn.talk);
   return repeat(ground, say(turn, { kind: "why", question: pendingQuestion(turn), profile }));
 }
 
@@ -101,7 +102,7 @@ export function leave(ground: Ground, turn: Turn, said: Said): Turn {
   const { question, anew } = pending;
   const given = question.year === undefined ? undefined : said.hours?.[String(question.year)];
   if (question.year !== undefined && given !== undefined) {
-    const { hours, ...profile } = profileOf(turn.talk, ground.today);
+    const { hours, ...profile } = profileOf(ground, turn.talk);
     const then = { ...profile, hours: { ...hours, [question.year]: { ...hours[question.year], ...given } } };
     return { ...turn, talk: openQuestions(then, question.year).reduce(decline, turn.talk) };
   }
@@ -118,7 +119,7 @@ export function confirm(ground: Ground, turn: Turn): Turn {
 /** 改单位类型: asks it anew; the other answers stay. Without a question: which one? */
 export function change(ground: Ground, turn: Turn, question: Question | null): Turn {
   if (question !== null) return put(ground, turn, { kind: "question", question, anew: true });
-  const profile = profileOf(turn.talk, ground.today);
+  const profile = profileOf(ground, turn.talk);
   return say(turn, { kind: "change-what", profile, nonce: nonceOf(turn.talk.asked) });
 }
 

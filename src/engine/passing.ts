@@ -1,20 +1,19 @@
 import { readCourtesy } from "../understanding/courtesy.ts";
 import { understand } from "../understanding/understand.ts";
 import { file } from "./answering.ts";
-import { profileOf } from "./questions.ts";
-import { type Ground, repeat, say, type Turn } from "./turn.ts";
+import { type Ground, on, profileOf } from "./ground.ts";
+import { repeat, say, type Turn } from "./turn.ts";
 
 /**
  * After 转人工 the next words are the question for staff. 取消 or 不用了 takes that back and nothing else; null for another
  * order, which is obeyed.
  */
 export function hearPassing(ground: Ground, turn: Turn, text: string): Turn | null {
-  const { lexicon, today } = ground;
   const { intent } = understand(text, {
-    lexicon,
+    lexicon: on(ground, turn.talk).lexicon,
     pending: null,
-    profile: profileOf(turn.talk, today),
-    today,
+    profile: profileOf(ground, turn.talk),
+    today: ground.today,
   });
   const takenBack = intent?.kind === "cancel" || intent?.kind === "no" || /^没[有事]了?$/u.test(text);
   if (takenBack) return repeat(ground, say(stopPassing(turn), { kind: "not-passed" }));

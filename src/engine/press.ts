@@ -3,12 +3,13 @@ import type { Ambiguity, Said } from "../understanding/understood.ts";
 import { answerById, passMarked } from "./answering.ts";
 import { lastingActions, nonceOf, type Press, readButton } from "./buttons.ts";
 import { saidBy, saidByChoice } from "./choices.ts";
+import { bookOf, type Ground, on, profileOf } from "./ground.ts";
 import * as moves from "./moves.ts";
 import { stopPassing } from "./passing.ts";
-import { profileOf, questionAbout, questionOf } from "./questions.ts";
+import { questionAbout, questionOf } from "./questions.ts";
 import { actOnResult } from "./result.ts";
 import { afterTaking, keep } from "./taken.ts";
-import { type Ground, say, type Turn } from "./turn.ts";
+import { say, type Turn } from "./turn.ts";
 
 /** One press of a button. A press that doesn't belong to what stands now changes nothing and is told so. */
 export function press(ground: Ground, before: Turn, data: string): Turn {
@@ -52,9 +53,7 @@ function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | nu
     case "help":
       return moves.help(ground, turn);
     case "ask":
-      return ground.book === undefined
-        ? { ...turn, wantsBook: true }
-        : answerById(ground.book, ground, turn, argument);
+      return ask(ground, turn, argument);
     case "pass":
       return passMarked(ground, turn, argument);
     default:
@@ -62,14 +61,20 @@ function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | nu
   }
 }
 
+function ask(ground: Ground, turn: Turn, id: string): Turn | null {
+  const { pack } = on(ground, turn.talk);
+  const book = bookOf(ground, pack);
+  return book === null ? { ...turn, wantsBook: pack.id } : answerById(book, ground, turn, id);
+}
+
 function answer(ground: Ground, turn: Turn, question: Question, argument: string): Turn | null {
   if (question.field === "hours") return null;
-  return taken(ground, turn, saidBy(ground.pack, question.field, argument));
+  return taken(ground, turn, saidBy(on(ground, turn.talk).pack, question.field, argument));
 }
 
 function choose(ground: Ground, turn: Turn, ambiguity: Ambiguity, argument: string): Turn | null {
   const place = /^\d+$/.test(argument) ? Number(argument) : -1;
-  return taken(ground, turn, saidByChoice(ground.pack, ambiguity, place));
+  return taken(ground, turn, saidByChoice(on(ground, turn.talk).pack, ambiguity, place));
 }
 
 function taken(ground: Ground, turn: Turn, said: Said | null): Turn | null {
@@ -80,6 +85,6 @@ function taken(ground: Ground, turn: Turn, said: Said | null): Turn | null {
 function change(ground: Ground, turn: Turn, argument: string): Turn | null {
   if (argument === "") return moves.change(ground, turn, null);
   const question =
-    argument === "hours" ? questionAbout("hours", profileOf(turn.talk, ground.today)) : questionOf(argument);
+    argument === "hours" ? questionAbout("hours", profileOf(ground, turn.talk)) : questionOf(argument);
   return question === null ? null : moves.change(ground, turn, question);
 }

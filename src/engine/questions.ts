@@ -2,7 +2,6 @@ import { hourSubjects, type ProfileField, profileFields } from "../packs/schema.
 import type { Profile } from "../policy/profile.ts";
 import type { Question, QuestionId } from "../policy/question.ts";
 import type { Said } from "../understanding/understood.ts";
-import type { Talk } from "./talk.ts";
 
 const hoursShape = /^hours\.(\d{4})(?:\.([a-zA-Z]+))?$/;
 
@@ -47,13 +46,4 @@ export function answers(said: Said, question: Question): boolean {
   const hours = said.hours?.[String(question.year)];
   if (hours === undefined) return false;
   return question.subject === undefined || hours[question.subject] !== undefined;
-}
-
-/** The profile of a talk on a day (ISO): the answers, with the day's year as the year of the application. */
-export function profileOf(talk: Talk, today: string): Profile {
-  return { asOf: today, ...talk.answers, applicationYear: talk.answers.applicationYear ?? yearOf(today) };
-}
-
-function yearOf(day: string): number {
-  return Number(day.slice(0, 4));
 }

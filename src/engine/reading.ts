@@ -5,11 +5,12 @@ import { lookUp, tell } from "./answering.ts";
 import { nonceOf } from "./buttons.ts";
 import { claim } from "./claim.ts";
 import { meet } from "./courtesies.ts";
+import { bookOf, type Ground, on } from "./ground.ts";
 import { waitForSpecialty } from "./level.ts";
 import { begin, pendingQuestion, start } from "./moves.ts";
 import { answers } from "./questions.ts";
 import { afterTaking, keep } from "./taken.ts";
-import { type Ground, proceed, repeat, say, type Turn } from "./turn.ts";
+import { proceed, repeat, say, type Turn } from "./turn.ts";
 import { tryOut } from "./what-if.ts";
 
 /** A message that is no order: it speaks of the person's case, asks something, or both. */
@@ -33,8 +34,9 @@ export function hasValues({ said, ambiguous, refused }: Understood): boolean {
  * a mere slip in an answer isn't turned into one.
  */
 export function notUnderstood(ground: Ground, turn: Turn, text: string): Turn {
-  const { book } = ground;
-  if (book === undefined) return { ...turn, wantsBook: true };
+  const { pack } = on(ground, turn.talk);
+  const book = bookOf(ground, pack);
+  if (book === null) return { ...turn, wantsBook: pack.id };
   const reply = lookUp(book, ground, turn, text);
   const { asked, pending } = turn.talk;
   if (reply.answers.length > 0 && (pending === null || reply.score >= sure)) {
@@ -72,8 +74,9 @@ function offer(turn: Turn): Turn {
  * or in answer to what was asked, is taken; a question about others leaves his answers alone.
  */
 function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: string): Turn {
-  const { book } = ground;
-  if (book === undefined) return { ...turn, wantsBook: true };
+  const { pack } = on(ground, turn.talk);
+  const book = bookOf(ground, pack);
+  if (book === null) return { ...turn, wantsBook: pack.id };
   const { pending, concluded } = turn.talk;
   const ownCase = understood.question?.ownCase === true || understood.corrects;
   // 助工行不行？ in answer to what was asked is the answer, and no question of its own.

@@ -1,8 +1,8 @@
 import { assess } from "../policy/assess.ts";
 import { smallestChange } from "../policy/smallest-change.ts";
 import { type ButtonAction, nonceOf } from "./buttons.ts";
-import { profileOf } from "./questions.ts";
-import { type Ground, repeat, say, type Turn } from "./turn.ts";
+import { type Ground, on, profileOf } from "./ground.ts";
+import { repeat, say, type Turn } from "./turn.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** What can be asked of an advice: below a result, and by word at any time. */
@@ -18,26 +18,27 @@ export function actOnResult(ground: Ground, turn: Turn, action: ResultAction, ar
 }
 
 function sayOf(ground: Ground, turn: Turn, action: ResultAction, argument: string): Utterance {
-  const profile = profileOf(turn.talk, ground.today);
+  const { pack, policy } = on(ground, turn.talk);
+  const profile = profileOf(ground, turn.talk);
   const nonce = nonceOf(turn.talk.asked);
   switch (action) {
     case "clause":
-      return ground.pack.clauses.has(argument)
+      return pack.clauses.has(argument)
         ? { kind: "clause", clause: argument }
         : { kind: "not-understood", question: null };
     case "clauses":
-      return { kind: "clauses", advice: assess(ground.policy, profile) };
+      return { kind: "clauses", advice: assess(policy, profile) };
     case "calendar":
-      return { kind: "calendar", advice: assess(ground.policy, profile) };
+      return { kind: "calendar", advice: assess(policy, profile) };
     case "staff-form":
-      return { kind: "staff-form", advice: assess(ground.policy, profile), profile };
+      return { kind: "staff-form", advice: assess(policy, profile), profile };
     case "what-if":
       return { kind: "what-if-how", profile, nonce };
     case "smallest-change":
       return {
         kind: "smallest-change",
-        steps: smallestChange(ground.policy, profile),
-        advice: assess(ground.policy, profile),
+        steps: smallestChange(policy, profile),
+        advice: assess(policy, profile),
       };
   }
 }

@@ -1,10 +1,11 @@
 import type { Question } from "../policy/question.ts";
 import type { Ambiguity, Said } from "../understanding/understood.ts";
+import { type Ground, profileOf } from "./ground.ts";
 import { settleLevel } from "./level.ts";
 import { pendingQuestion } from "./moves.ts";
-import { answers, profileOf } from "./questions.ts";
+import { answers } from "./questions.ts";
 import { type Taken, take } from "./taking.ts";
-import { type Ground, proceed, put, say, type Turn } from "./turn.ts";
+import { proceed, put, say, type Turn } from "./turn.ts";
 
 /** Keeps what was said and tells it, where that is more than the plain answer to what was asked. */
 export function keep(ground: Ground, turn: Turn, said: Said): Turn {
@@ -12,7 +13,7 @@ export function keep(ground: Ground, turn: Turn, said: Said): Turn {
   const next = { ...turn, talk: taken.talk };
   const refusals = taken.refused.map((details) => ({ kind: "refused", details }) as const);
   if (taken.changed.length === 0 || plain(turn, said, taken)) return say(next, ...refusals);
-  const profile = profileOf(taken.talk, ground.today);
+  const profile = profileOf(ground, taken.talk);
   const { changed, corrected } = taken;
   return say(next, { kind: "understood", profile, changed, corrected }, ...refusals);
 }

@@ -1,27 +1,12 @@
-import type { AnswerBook } from "../answers/book.ts";
 import type { Pack } from "../packs/pack.ts";
 import { assess } from "../policy/assess.ts";
-import type { Policy } from "../policy/compile.ts";
 import { leftOut } from "../policy/left-out.ts";
 import { nextQuestion } from "../policy/next-question.ts";
-import type { Lexicon } from "../understanding/lexicon.ts";
 import { nonceOf } from "./buttons.ts";
 import type { Asked, Errand } from "./errand.ts";
-import { profileOf } from "./questions.ts";
-import type { Service } from "./service.ts";
+import { type Ground, on, profileOf } from "./ground.ts";
 import { type Asking, askingOf, type Pending, type Talk } from "./talk.ts";
 import type { Utterance } from "./utterance.ts";
-
-/** What every turn stands on. `today` is an ISO day in Asia/Shanghai. */
-export interface Ground {
-  readonly pack: Pack;
-  readonly policy: Policy;
-  readonly lexicon: Lexicon;
-  readonly service: Service;
-  /** What questions in free text are answered from. Absent until one comes: then the step says that it wants it. */
-  readonly book?: AnswerBook;
-  readonly today: string;
-}
 
 /** A turn as it grows: the talk as it now is, and what was said so far. */
 export interface Turn {
@@ -31,18 +16,20 @@ export interface Turn {
   readonly errands?: readonly Errand[];
   /** Questions in free text that were answered or not. */
   readonly asked?: readonly Asked[];
-  /** A question came and the ground had no book: the turn is to be taken again with one, and nothing of this is kept. */
-  readonly wantsBook?: true;
+  /** A question came and the ground hadn't the book of this pack: the turn is to be taken again with it, and nothing of this is kept. */
+  readonly wantsBook?: string;
 }
 
 /** A turn that is over. */
 export interface Step extends Turn {
   readonly asking: Asking;
+  /** The pack that the talk stands on now: what is said is rendered with it. */
+  readonly pack: Pack;
 }
 
-export function over(turn: Turn): Step {
+export function over(ground: Ground, turn: Turn): Step {
   const talk = withOffer(turn);
-  return { ...turn, talk, asking: askingOf(talk) };
+  return { ...turn, talk, asking: askingOf(talk), pack: on(ground, talk).pack };
 }
 
 /** An offer stands until something else is said to him. */
@@ -60,7 +47,7 @@ export function say(turn: Turn, ...utterances: readonly Utterance[]): Turn {
 /** Goes on: the next open question, or the summary where none is left. */
 export function proceed(ground: Ground, turn: Turn): Turn {
   const { talk } = turn;
-  const question = nextQuestion(ground.policy, profileOf(talk, ground.today), talk.declined);
+  const question = nextQuestion(on(ground, talk).policy, profileOf(ground, talk), talk.declined);
   return put(ground, turn, question === null ? { kind: "confirm" } : { kind: "question", question });
 }
 
@@ -84,17 +71,17 @@ export function conclude(ground: Ground, turn: Turn): Turn {
 }
 
 export function resultOf(ground: Ground, talk: Talk): Utterance {
-  const profile = profileOf(talk, ground.today);
+  const profile = profileOf(ground, talk);
   return {
     kind: "result",
-    advice: assess(ground.policy, profile),
+    advice: assess(on(ground, talk).policy, profile),
     profile,
     nonce: nonceOf(talk.asked),
   };
 }
 
 function words(ground: Ground, talk: Talk, pending: Pending, news: Talk["told"], again: boolean): Utterance {
-  const profile = profileOf(talk, ground.today);
+  const profile = profileOf(ground, talk);
   const nonce = nonceOf(talk.asked);
   switch (pending.kind) {
     case "confirm":
@@ -123,7 +110,9 @@ function tellLeftOut(
   ground: Ground,
   talk: Talk,
 ): { readonly told: Talk["told"]; readonly news: Talk["told"] } {
-  const out = leftOut(ground.policy, profileOf(talk, ground.today)).filter((field) => !spokenOf(talk, field));
+  const out = leftOut(on(ground, talk).policy, profileOf(ground, talk)).filter(
+    (field) => !spokenOf(talk, field),
+  );
   return { told: out, news: out.filter((field) => !talk.told.includes(field)) };
 }
 

@@ -2,14 +2,14 @@ import { assess } from "../policy/assess.ts";
 import type { RefusalDetails } from "../refusal.ts";
 import type { Ambiguity, Understood } from "../understanding/understood.ts";
 import { nonceOf } from "./buttons.ts";
-import { profileOf } from "./questions.ts";
+import { type Ground, on, profileOf } from "./ground.ts";
 import { take } from "./taking.ts";
-import { type Ground, repeat, say, type Turn } from "./turn.ts";
+import { repeat, say, type Turn } from "./turn.ts";
 
 /** 如果…: what a change would change. Nothing of it is kept; without a change in it, how to ask is said. */
 export function tryOut(ground: Ground, turn: Turn, understood: Understood): Turn {
   const { said, ambiguous, refused } = understood;
-  const profile = profileOf(turn.talk, ground.today);
+  const profile = profileOf(ground, turn.talk);
   const taken = take(turn.talk, said, null);
   const refusals = [...refused, ...taken.refused, ...ambiguous.map(tooWide)];
   const told = say(turn, ...refusals.map((details) => ({ kind: "refused", details }) as const));
@@ -17,9 +17,9 @@ export function tryOut(ground: Ground, turn: Turn, understood: Understood): Turn
     const how = { kind: "what-if-how", profile, nonce: nonceOf(turn.talk.asked) } as const;
     return repeat(ground, refusals.length > 0 ? told : say(turn, how));
   }
-  const tried = profileOf(taken.talk, ground.today);
-  const before = assess(ground.policy, profile);
-  const after = assess(ground.policy, tried);
+  const tried = profileOf(ground, taken.talk);
+  const before = assess(on(ground, turn.talk).policy, profile);
+  const after = assess(on(ground, taken.talk).policy, tried);
   return repeat(ground, say(told, { kind: "what-if", tried, changed: taken.changed, before, after }));
 }
 

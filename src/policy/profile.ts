@@ -19,6 +19,8 @@ export interface Profile {
   /** ISO date, Asia/Shanghai. */
   readonly asOf: string;
   readonly applicationYear: number;
+  /** The region whose notice is meant, by its name; needed only where several are at hand. */
+  readonly region?: string;
   readonly specialty?: Reading;
   /** A title by its name in the series file, or 初定. */
   readonly target?: Reading;

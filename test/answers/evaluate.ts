@@ -1,9 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { threshold } from "../../src/answers/ask.ts";
 import { openLibrary } from "../../src/library.ts";
-import { newestPack } from "../../src/packs/newest.ts";
-import { compile } from "../../src/policy/compile.ts";
-import { compileLexicon } from "../../src/understanding/lexicon.ts";
+import { loadPacks } from "../../src/packs/load.ts";
+import { openShelf } from "../../src/shelf.ts";
 import { type Arm, bm25Arm, miniSearchArm, nodeNlpArm, ourArm, phrasingsOf } from "./evaluate/arms.ts";
 import { type Bin, binsOf, calibrate } from "./evaluate/certainty.ts";
 import { isRight, judge, type Summary, summarise, type Verdict } from "./evaluate/judge.ts";
@@ -18,10 +17,9 @@ import { percent, table } from "./evaluate/table.ts";
 const today = "2024-06-20";
 const memory = () => `${Math.round(process.memoryUsage().rss / 1e6)} MB`;
 
-const pack = newestPack();
-const policy = compile(pack);
+const shelf = openShelf(loadPacks());
 const started = performance.now();
-const book = await openLibrary({ policy, lexicon: compileLexicon(pack), today: () => today }).book();
+const book = await openLibrary({ shelf: () => shelf, today: () => today }).book();
 console.log(
   `${book.entries.length} entries, ${phrasingsOf(book).length} phrasings; loaded in ${Math.round(performance.now() - started)} ms; memory then ${memory()}`,
 );

@@ -6,7 +6,7 @@ import { createBot } from "../../src/bot.ts";
 import { createBotApi } from "../../src/channels/bot-api/bot-api.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
-import { groundOn } from "../support/talk.ts";
+import { houseGround } from "../support/talk.ts";
 
 /** What Telegram takes as the answer to an inline query. */
 const answered = z.strictObject({
@@ -53,7 +53,7 @@ function inlineBot(answerInline: AnswerInline | undefined, fails = false) {
     },
   };
   const api = createBotApi({ store: memoryStore(), now: Date.now });
-  const { today: _, ...ground } = groundOn("2024-06-20");
+  const ground = houseGround();
   const { bot } = createBot({
     ...{ store, ground, answerInline },
     token: api.token,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { openLibrary } from "../../src/library.ts";
-import { groundOn } from "../support/talk.ts";
+import { houseGround } from "../support/talk.ts";
 
 const today = "2024-06-20";
 
 describe("what staff may begin an answer with", () => {
   it("is few, each with its clause, however long the question is", async () => {
-    const { nearest } = openLibrary({ ...groundOn(today), today: () => today });
+    const { nearest } = openLibrary({ ...houseGround(), today: () => today });
     const drafts = await nearest(
       "我去年挂靠在另一家公司交的社保，今年换回来了，评的时候看哪个单位，两边都不肯给我盖章怎么办",
     );
@@ -16,7 +16,7 @@ describe("what staff may begin an answer with", () => {
   });
 
   it("is nothing where nothing is near", async () => {
-    const { nearest } = openLibrary({ ...groundOn(today), today: () => today });
+    const { nearest } = openLibrary({ ...houseGround(), today: () => today });
     expect(await nearest("")).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { createDesk } from "../../src/desk/create-desk.ts";
 import { openLibrary } from "../../src/library.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { loadPack } from "../support/pack.ts";
-import { groundOn } from "../support/talk.ts";
+import { houseGround } from "../support/talk.ts";
 import { runTerminal, turnsOf } from "../support/terminal.ts";
 import { staff } from "../support/tickets.ts";
 
@@ -23,8 +23,7 @@ describe("a question passed to staff from a terminal", { timeout: patience }, ()
       throw new Error(`unexpected: ${JSON.stringify(event)}`);
     };
     const openDesk = () => createDesk({ store, now, clauses: pack.clauses, staff, onFault: log });
-    const { today: _, ...rest } = groundOn(today);
-    const ground = { ...rest, service: { staffed: true, retentionDays: null } };
+    const ground = { ...houseGround(), service: { staffed: true, retentionDays: null } };
     const { book } = openLibrary({ ...ground, today: () => today });
 
     const sitting = [text("转给工作人员"), text("评审表要盖哪个部门的章呀？")];
@@ -34,7 +33,7 @@ describe("a question passed to staff from a terminal", { timeout: patience }, ()
 
     // Between the two sittings the folder is served, and staff are at the desk.
     const desk = await openDesk();
-    await desk.sendBy(courierOf({ store, pack, log, bots: {} }));
+    await desk.sendBy(courierOf({ store, pack: () => pack, log, bots: {} }));
     await desk.claim(1, "wang");
     await desk.answer(1, "wang", "盖单位的章就行。", []);
     await desk.idle();

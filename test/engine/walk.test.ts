@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readButton } from "../../src/engine/buttons.ts";
 import { askingOf } from "../../src/engine/talk.ts";
-import { type Ground, type Incoming, newTalk, type Step, type Talk } from "../../src/engine.ts";
+import { type Incoming, newTalk, type Step, type Talk } from "../../src/engine.ts";
 import { render } from "../../src/render/render.ts";
 import { groundOn, stepWith } from "../support/talk.ts";
 
@@ -9,7 +9,7 @@ import { groundOn, stepWith } from "../support/talk.ts";
  * Every path of the interview, in memory: from each state that answers lead to, every kind of answer and every move is
  * tried, and each must keep what a person may rely on.
  */
-const ground: Ground = groundOn("2024-06-20");
+const ground = groundOn("2024-06-20");
 const start = stepWith(ground, newTalk, { kind: "text", text: "/start" });
 
 /** Parts that fit a total of 92. */
@@ -209,8 +209,8 @@ function renewed(answer: Incoming, talk: Talk): Incoming {
   return { kind: "press", data: answer.data.replace(/[0-9a-z]+$/, talk.asked.toString(36)) };
 }
 
-function buttonsOf({ say }: Step) {
-  return say.flatMap((utterance) => render(ground.pack, utterance).buttons.flat());
+function buttonsOf({ say, pack }: Step) {
+  return say.flatMap((utterance) => render(pack, utterance).buttons.flat());
 }
 
 /** Answers by what they mean, whichever word named it. A typed title may name its specialty as well. */

@@ -8,7 +8,7 @@ import { memoryStore } from "../../src/store/memory.ts";
 import { type DeskSite, deskSite, password } from "../support/desk-site.ts";
 import { loadPack } from "../support/pack.ts";
 import { openSite } from "../support/site.ts";
-import { groundOn } from "../support/talk.ts";
+import { houseGround } from "../support/talk.ts";
 
 /** The desk's pages as a clerk sees them on an ordinary afternoon, for pictures. */
 
@@ -131,7 +131,7 @@ export async function takeDesk(
 ): Promise<void> {
   const clock = { now: afternoon };
   const { deps, desk } = await busyDesk(clock);
-  const library = openLibrary({ ...groundOn(today), today: () => today, kept: desk.kept });
+  const library = openLibrary({ ...houseGround(), today: () => today, kept: desk.kept });
   const site = await openSite({
     pageFolder: join(projectFolder(), "dist", "page"),
     staff: { ...deps, counts: await someMonth(), nearest: library.nearest },

@@ -8,7 +8,7 @@ import type { Sent } from "../../src/channels/bot-api/sent.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { testBook } from "./book.ts";
-import { groundOn } from "./talk.ts";
+import { houseGround } from "./talk.ts";
 
 /** A chat of the in-process Bot API; any id above Telegram's. */
 export const someChat = 2 ** 52 + 42;
@@ -33,7 +33,7 @@ export interface BotTalk {
 
 /** One person's talk with the real bot on a Bot API of its own; the store outlives it, as on a restart. */
 export function botTalk(store: Store = memoryStore(), today = "2024-06-20", chat = someChat): BotTalk {
-  const { today: _, ...ground } = groundOn(today);
+  const ground = houseGround();
   const events: BotEvent[] = [];
   const waits: number[] = [];
   const tryAgain: (() => void)[] = [];

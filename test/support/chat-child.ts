@@ -3,9 +3,8 @@ import { createInterface } from "node:readline";
 import { deserialize } from "node:v8";
 import { runChat } from "../../src/channels/terminal/chat.ts";
 import { openLibrary } from "../../src/library.ts";
-import { compile } from "../../src/policy/compile.ts";
+import { openShelf } from "../../src/shelf.ts";
 import { openFolder } from "../../src/store/folder.ts";
-import { compileLexicon } from "../../src/understanding/lexicon.ts";
 
 /**
  * The terminal channel in a process of its own, to be killed. Arguments: the data folder, the day, and a file with the
@@ -13,8 +12,7 @@ import { compileLexicon } from "../../src/understanding/lexicon.ts";
  */
 const [folder = "", today = "", packFile = ""] = process.argv.slice(2);
 const pack = deserialize(readFileSync(packFile));
-const policy = compile(pack);
-const lexicon = compileLexicon(pack);
+const shelf = openShelf([pack]);
 const store = await openFolder(folder);
 await runChat({
   lines: createInterface({ input: process.stdin }),
@@ -22,11 +20,9 @@ await runChat({
   json: true,
   user: "terminal",
   store,
-  book: openLibrary({ policy, lexicon, today: () => today }).book,
+  book: openLibrary({ shelf: () => shelf, today: () => today }).book,
   ground: {
-    pack,
-    policy,
-    lexicon,
+    shelf: () => shelf,
     service: { staffed: false, retentionDays: null },
   },
   today: () => today,

@@ -12,7 +12,7 @@ import { openLibrary } from "../../src/library.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { loadPack } from "./pack.ts";
-import { groundOn } from "./talk.ts";
+import { houseGround } from "./talk.ts";
 import { staff } from "./tickets.ts";
 
 const today = "2024-06-20";
@@ -58,7 +58,7 @@ export interface House {
 
 /** A desk with two staff, a web page and Telegram, each a Bot API in this process, over one store. */
 export async function deskHouse(store: Store = memoryStore(), more: Partial<BotDeps> = {}): Promise<House> {
-  const { today: _, ...ground } = groundOn(today);
+  const ground = houseGround();
   const events: BotEvent[] = [];
   const waiting: (() => void)[] = [];
   let time = start;
@@ -97,7 +97,7 @@ export async function deskHouse(store: Store = memoryStore(), more: Partial<BotD
   await desk.sendBy(
     courierOf({
       store,
-      pack: loadPack(),
+      pack: loadPack,
       log: (event) => events.push(event),
       bots: { telegram: channels.telegram.bot.deliver, web: channels.web.bot.deliver },
     }),

@@ -10,7 +10,7 @@ import { type Errand, newTalk } from "../../src/engine.ts";
 import { createTurns } from "../../src/store/in-turn.ts";
 import type { Store } from "../../src/store/store.ts";
 import { loadPack } from "./pack.ts";
-import { groundOn } from "./talk.ts";
+import { houseGround } from "./talk.ts";
 import { applicant, clauses, filing, staff } from "./tickets.ts";
 
 const today = "2024-06-20";
@@ -26,7 +26,7 @@ function errandsOf(text: string): readonly Errand[] {
 
 /** A bot whose turns are errands alone, on the web page's Bot API, with its desk; the store outlives it, as on a restart. */
 export async function errandBot(store: Store) {
-  const { today: _, ...ground } = groundOn(today);
+  const ground = houseGround();
   const now = () => Date.parse(`${today}T09:00:00+08:00`);
   const faults: unknown[] = [];
   const desk = await createDesk({ store, now, clauses, staff, onFault: (error) => faults.push(error) });
@@ -36,7 +36,7 @@ export async function errandBot(store: Store) {
   const records = chatRecords(store);
   const chores = {
     ...{ store, records, desk, now, ground, turns },
-    pack: loadPack(),
+    pack: loadPack,
     channel: "web" as const,
     promise: () => promise,
     forgetChannel: api.forget,
@@ -54,7 +54,7 @@ export async function errandBot(store: Store) {
     const talk = text === "忘" ? newTalk : { ...newTalk, asked: ctx.notes.talk.asked + 1 };
     return ctx.notes.keep({ talk, asking: null, replies: [reply], errands: errandsOf(text) });
   });
-  await desk.sendBy(courierOf({ ...chores, pack: loadPack(), bots: { web: createPost(bot.api, chores) } }));
+  await desk.sendBy(courierOf({ ...chores, pack: loadPack, bots: { web: createPost(bot.api, chores) } }));
 
   async function hands(update: Update): Promise<void> {
     await bot.handleUpdate(update);

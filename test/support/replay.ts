@@ -22,7 +22,7 @@ export function replay(ground: Ground, texts: readonly string[]): { talk: Talk; 
   for (const text of texts) {
     const taken = stepWith(ground, talk, { kind: "text", text });
     talk = taken.talk;
-    said.push(...taken.say.map((utterance) => render(ground.pack, utterance).text));
+    said.push(...taken.say.map((utterance) => render(taken.pack, utterance).text));
   }
   return { talk, said };
 }

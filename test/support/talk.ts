@@ -13,31 +13,31 @@ import {
   type Utterance,
 } from "../../src/engine.ts";
 import type { Advice } from "../../src/policy/advice.ts";
-import { compile } from "../../src/policy/compile.ts";
 import { render } from "../../src/render/render.ts";
 import type { Button } from "../../src/render/reply.ts";
-import { compileLexicon } from "../../src/understanding/lexicon.ts";
+import { type Chosen, openShelf } from "../../src/shelf.ts";
 import { bookNow } from "./book.ts";
 import { loadPack } from "./pack.ts";
 
-let grounds: Omit<Ground, "today"> | undefined;
+const service: Service = { staffed: false, retentionDays: 400 };
 
-/** The ground of 2024's pack on a day; compiled once for each test file. */
-export function groundOn(today: string): Ground {
-  const pack = loadPack();
-  grounds ??= {
-    pack,
-    policy: compile(pack),
-    lexicon: compileLexicon(pack),
-    service: { staffed: false, retentionDays: 400 },
-  };
-  return { ...grounds, today };
+/** The ground of 2024's pack alone on a day, with what the shelf chooses; compiled once for each test file. */
+export function groundOn(today: string): Ground & Pick<Chosen, "pack" | "policy" | "lexicon"> {
+  const shelf = openShelf([loadPack()]);
+  const { pack, policy, lexicon } = shelf.choose({ day: today });
+  return { shelf, pack, policy, lexicon, service, today };
+}
+
+/** The same for what is wired once: the day comes with each update. */
+export function houseGround() {
+  const shelf = openShelf([loadPack()]);
+  return { shelf: () => shelf, service };
 }
 
 /** A step that has the book at hand where it wants one. */
 export function stepWith(ground: Ground, talk: Talk, incoming: Incoming): Step {
   const first = step(ground, talk, incoming);
-  return first.wantsBook ? step({ ...ground, book: bookNow() }, talk, incoming) : first;
+  return first.wantsBook === undefined ? first : step({ ...ground, book: bookNow() }, talk, incoming);
 }
 
 type Kind = Utterance["kind"];
@@ -53,12 +53,12 @@ export function talkOn(today = "2024-06-20", from: Talk = newTalk, service: Part
     return { ...ground, service: { ...ground.service, ...service } };
   };
   let ground = serviced(today);
-  let current: Step = { talk: from, say: [], asking: null };
+  let current: Step = { talk: from, say: [], asking: null, pack: ground.shelf.choose({ day: today }).pack };
   const shown: Button[] = [];
 
   function take(incoming: Incoming): void {
     current = stepWith(ground, current.talk, incoming);
-    const replies = current.say.map((utterance) => render(ground.pack, utterance));
+    const replies = current.say.map((utterance) => render(current.pack, utterance));
     shown.unshift(...replies.flatMap((reply) => reply.buttons.flat()));
   }
 

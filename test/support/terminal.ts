@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type ChatDeps, runChat } from "../../src/channels/terminal/chat.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { testBook } from "./book.ts";
-import { groundOn } from "./talk.ts";
+import { houseGround } from "./talk.ts";
 
 const message = z.strictObject({
   text: z.string(),
@@ -49,7 +49,7 @@ export async function runTerminal(
     },
   });
   const today = options.today ?? (() => "2024-06-20");
-  const { today: _, ...ground } = groundOn(today());
+  const ground = houseGround();
   const refused = await runChat({
     json: true,
     user: "terminal",

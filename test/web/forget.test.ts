@@ -4,7 +4,7 @@ import { createBot } from "../../src/bot.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { connectBrowser, openPageSite, openTab, visit } from "../support/browser.ts";
 import type { Site } from "../support/site.ts";
-import { groundOn } from "../support/talk.ts";
+import { houseGround } from "../support/talk.ts";
 
 const today = "2024-06-20";
 
@@ -13,7 +13,7 @@ let site: Site;
 
 beforeAll(async () => {
   browser = await connectBrowser();
-  const { today: _, ...ground } = groundOn(today);
+  const ground = houseGround();
   const store = memoryStore();
   site = await openPageSite({
     store,

@@ -7,7 +7,7 @@ import { talks } from "../pictures/talks.ts";
 import { testBook } from "../support/book.ts";
 import { connectBrowser, openPageSite, visit } from "../support/browser.ts";
 import type { Site } from "../support/site.ts";
-import { groundOn } from "../support/talk.ts";
+import { houseGround } from "../support/talk.ts";
 
 let browser: Browser;
 
@@ -19,7 +19,7 @@ afterAll(() => browser.close());
 
 /** The page with the one bot, on a day. */
 function openHouse(today: string): Promise<Site> {
-  const { today: _, ...ground } = groundOn(today);
+  const ground = houseGround();
   const store = memoryStore();
   return openPageSite({
     store,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { BotLog } from "../../bot/log.ts";
 import { chatRecords, readAsking } from "../../bot/record.ts";
 import { type BotDeps, createBot } from "../../bot.ts";
-import type { Asking, Ground } from "../../engine.ts";
+import type { Asking } from "../../engine.ts";
 import type { Store } from "../../store/store.ts";
 import { createBotApi } from "../bot-api/bot-api.ts";
 import type { ClientFetch } from "../bot-api/client-fetch.ts";
@@ -11,7 +11,7 @@ import type { LoggedMessage } from "../bot-api/log-schema.ts";
 
 export interface LinkDeps extends Pick<BotDeps, "book" | "desk" | "promise" | "count"> {
   readonly store: Store;
-  readonly ground: Omit<Ground, "today" | "book">;
+  readonly ground: BotDeps["ground"];
   /** The day as an ISO string, Asia/Shanghai. */
   readonly today: () => string;
   /** Milliseconds since 1970, for the times of messages. */
