@@ -31,6 +31,7 @@ const rooms: readonly string[] = [
   "store",
   "calendar",
   "refusal",
+  "thread",
 ];
 
 /** The pure rooms: no clock, no chance, no disk. */

@@ -1,0 +1,15 @@
+import { Worker } from "node:worker_threads";
+
+/**
+ * Starts a thread of this program, compiled or, in tests and `npm run dev`, from its sources: a worker doesn't inherit what
+ * reads TypeScript there.
+ * @param module the thread's module as its source is called: `new URL("./read.ts", import.meta.url)`
+ * @param data what it finds as `workerData`
+ */
+export function startThread(module: URL, data: unknown): Worker {
+  if (!import.meta.url.endsWith(".ts"))
+    return new Worker(new URL(module.href.replace(/\.ts$/, ".js")), { workerData: data });
+  const [tsx, source] = [import.meta.resolve("tsx/esm/api"), module.href].map((url) => JSON.stringify(url));
+  const start = `import(${tsx}).then(({ register }) => { register(); return import(${source}); })`;
+  return new Worker(start, { eval: true, workerData: data });
+}
