@@ -5,12 +5,14 @@ import type { UserFromGetMe } from "grammy/types";
 import { desk as deskTalk } from "../conversations/desk.ts";
 import { interview } from "../conversations/interview.ts";
 import { disposableStorage } from "./bot/disposable-storage.ts";
+import { finish } from "./bot/errands.ts";
 import { type AnswerInline, answerInlineQueries } from "./bot/inline.ts";
+import { createLists, type ListService, type Lists } from "./bot/lists/lists.ts";
 import type { BotLog } from "./bot/log.ts";
 import { acknowledge, apologise } from "./bot/manners.ts";
 import { tellStaff } from "./bot/news.ts";
 import { createPost, type Deliver } from "./bot/post.ts";
-import { chatRecords } from "./bot/record.ts";
+import { type ChatRecord, chatRecords } from "./bot/record.ts";
 import { type RememberDeps, remember } from "./bot/remember.ts";
 import { createResend } from "./bot/resend.ts";
 import { send } from "./bot/send.ts";
@@ -33,6 +35,7 @@ export interface BotDeps
     | "promise"
     | "count"
     | "forgetChannel"
+    | "dropFile"
   > {
   readonly token: string;
   /** How calls leave: a channel other than Telegram gives a `fetch` of its own. */
@@ -41,6 +44,8 @@ export interface BotDeps
   readonly botInfo?: UserFromGetMe;
   readonly store: Store;
   readonly log: BotLog;
+  /** Lists of colleagues are taken with it. */
+  readonly lists?: ListService;
   /** Inline mode is on with it. */
   readonly answerInline?: AnswerInline;
   /** Resolves after so many milliseconds; tests give one that doesn't wait. */
@@ -53,8 +58,12 @@ export interface TheBot {
   readonly bot: Bot<BotContext>;
   /** Brings letters to chats of this bot. */
   readonly deliver: Deliver;
-  /** Resolves when nothing is under way in any chat. */
+  /** Goes on with the lists that a former process left. */
+  resume(): Promise<void>;
+  /** Resolves when nothing is under way in any chat; lists may be. */
   idle(): Promise<void>;
+  /** Stops at lists that are looked at, for the next process to begin them anew; resolves when nothing is under way. */
+  close(): Promise<void>;
 }
 
 const unheld = (milliseconds: number) => sleep(milliseconds, undefined, { ref: false });
@@ -69,13 +78,15 @@ export function createBot(deps: BotDeps): TheBot {
   const pack = () => deps.ground.shelf().choose({ day: deps.today() }).pack;
   const held = disposableStorage();
   const turns = createTurns();
-  const chores = {
-    ...deps,
-    pack,
-    records: chatRecords(deps.store),
-    wait,
-    forgetHeld: held.forget,
-  };
+  const records = chatRecords(deps.store);
+  const lists: Lists | undefined =
+    deps.lists &&
+    createLists({
+      ...{ ...deps.lists, channel: deps.channel, now: deps.now, log, pack, records, turns, wait, later },
+      ...{ api: bot.api, token, apiRoot: client?.apiRoot },
+      finish: (chat, record): Promise<ChatRecord | null> => finish(bot.api, chat, record, chores),
+    });
+  const chores = { ...deps, pack, records, wait, lists, forgetHeld: held.forget };
   const resend = createResend({ ...chores, turns, later });
 
   if (deps.answerInline) bot.on("inline_query", answerInlineQueries(deps.answerInline, log));
@@ -105,5 +116,14 @@ export function createBot(deps: BotDeps): TheBot {
       onFault: (error) => log({ kind: "failed", chat: 0, error }),
     });
   }
-  return { bot, deliver: createPost(bot.api, { ...chores, turns, resend }), idle: turns.idle };
+  return {
+    bot,
+    deliver: createPost(bot.api, { ...chores, turns, resend }),
+    resume: async () => lists?.resume(),
+    idle: turns.idle,
+    async close() {
+      await lists?.close();
+      await turns.idle();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { type Ground, on } from "./engine/ground.ts";
+import { takeList } from "./engine/list.ts";
 import { hear } from "./engine/message.ts";
 import { tellOutdated } from "./engine/outdated.ts";
 import { press } from "./engine/press.ts";
@@ -8,7 +9,8 @@ import { over, repeat, type Step, say } from "./engine/turn.ts";
 
 export type { Asked, Errand } from "./engine/errand.ts";
 export type { Ground } from "./engine/ground.ts";
-export type { Removed, Service } from "./engine/service.ts";
+export type { FileSent } from "./engine/list.ts";
+export type { ListLimits, Removed, Service } from "./engine/service.ts";
 export type { Asking, Incoming, Talk } from "./engine/talk.ts";
 export { newTalk } from "./engine/talk.ts";
 export type { Step } from "./engine/turn.ts";
@@ -25,6 +27,8 @@ export function step(ground: Ground, talk: Talk, incoming: Incoming): Step {
       return over(ground, hear(ground, turn, incoming.text));
     case "press":
       return over(ground, press(ground, turn, incoming.data));
+    case "document":
+      return over(ground, takeList(ground, turn, incoming.file));
     case "other":
       return over(ground, repeat(ground, say(turn, { kind: "not-text", what: incoming.what })));
   }

@@ -4,8 +4,10 @@ import type { Channel } from "../desk/ticket.ts";
 import type { Errand, Removed } from "../engine.ts";
 import type { Pack } from "../packs/pack.ts";
 import { renderFiled, renderNotFiled } from "../render/letters.ts";
+import { renderListFailed } from "../render/lists.ts";
 import { render } from "../render/render.ts";
 import type { Reply } from "../render/reply.ts";
+import type { Lists } from "./lists/lists.ts";
 import { emptyOutbox, type OutboxDeps } from "./outbox.ts";
 import type { ChatRecord, KeptErrand } from "./record.ts";
 import { send } from "./send.ts";
@@ -19,6 +21,10 @@ export interface ErrandDeps extends OutboxDeps {
   readonly promise?: () => string;
   /** Removes what the channel keeps of a chat; how many messages that were. Without it the channel keeps nothing of ours. */
   readonly forgetChannel?: (chat: number) => Promise<number>;
+  /** Looks at the lists that people send; absent where none are taken. */
+  readonly lists?: Pick<Lists, "begin" | "drop">;
+  /** Removes the bytes of a file that a person sent. Without it the channel keeps none of ours. */
+  readonly dropFile?: (chat: number, message: number) => Promise<void>;
   /** Drops what is held of a chat in memory. */
   readonly forgetHeld: (chat: number) => void;
 }
@@ -36,6 +42,7 @@ export async function finish(
   deps: ErrandDeps,
 ): Promise<ChatRecord | null> {
   let kept = await emptyOutbox(api, chat, record, deps);
+  let lists = 0;
   for (const { id, errand } of record.errands) {
     try {
       if (errand.kind === "forget") {
@@ -43,8 +50,16 @@ export async function finish(
         return null;
       }
       const isWaitedFor = kept.talk.pending !== null;
-      const said = await file(chat, { id, errand }, isWaitedFor, deps);
-      kept = { ...kept, errands: kept.errands.slice(1), outbox: [...kept.outbox, ...said] };
+      if (errand.kind === "list" && ++lists <= mostLists) {
+        await deps.lists?.begin(chat);
+        continue;
+      }
+      const said =
+        errand.kind === "ticket"
+          ? await file(chat, { id, errand }, isWaitedFor, deps)
+          : await drop(chat, errand, isWaitedFor, deps);
+      const errands = kept.errands.filter((other) => other.id !== id);
+      kept = { ...kept, errands, outbox: [...kept.outbox, ...said] };
       await deps.records.write(String(chat), kept);
     } catch (error) {
       deps.log({ kind: "failed", chat, error });
@@ -55,9 +70,26 @@ export async function finish(
   return kept;
 }
 
-/** Whether a chat's record has anything left to do. */
+/** Whether a chat's record has anything left to do; its lists are looked at by themselves. */
 export function isUnfinished(record: ChatRecord | null): boolean {
-  return record !== null && (record.outbox.length > 0 || record.errands.length > 0);
+  return (
+    record !== null &&
+    (record.outbox.length > 0 || record.errands.some(({ errand }) => errand.kind !== "list"))
+  );
+}
+
+/** Lists of a chat that are looked at or wait; one beyond them is sent back. */
+const mostLists = 3;
+
+/** A file that isn't needed any more, or a list too many. */
+async function drop(
+  chat: number,
+  errand: Extract<Errand, { kind: "drop-file" | "list" }>,
+  isWaitedFor: boolean,
+  { dropFile }: ErrandDeps,
+): Promise<readonly Reply[]> {
+  await dropFile?.(chat, errand.kind === "list" ? errand.file.message : errand.message);
+  return errand.kind === "list" ? [renderListFailed(errand.file.name, "too-many", isWaitedFor)] : [];
 }
 
 type TicketErrand = Omit<KeptErrand, "errand"> & { readonly errand: Extract<Errand, { kind: "ticket" }> };
@@ -78,7 +110,8 @@ async function file(
 
 /** The record goes last, as it holds the errand: a kill before that has all of it done once more. */
 async function forget(api: Api, chat: number, record: ChatRecord, deps: ErrandDeps): Promise<void> {
-  const { desk, forgetChannel, forgetHeld, pack, records, wait, log } = deps;
+  const { desk, lists, forgetChannel, forgetHeld, pack, records, wait, log } = deps;
+  await lists?.drop(chat);
   const removed: Removed = {
     tickets: (await desk?.forget(chat)) ?? 0,
     messages: (await forgetChannel?.(chat)) ?? null,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type DeskTalk, deskTalkSchema } from "../desk/desk-talk.ts";
-import { profileSchema } from "../desk/profile-schema.ts";
-import type { Asking, Errand, Talk } from "../engine.ts";
+import { profileSchema, type Shape } from "../desk/profile-schema.ts";
+import type { Asking, Errand, FileSent, Talk } from "../engine.ts";
 import { newTalk } from "../engine.ts";
 import type { Reply } from "../render/reply.ts";
 import type { Documents, Store } from "../store/store.ts";
@@ -30,6 +30,10 @@ export interface ChatRecord {
 export interface KeptErrand {
   readonly id: string;
   readonly errand: Errand;
+  /** How often it was begun, of one that takes its time: it may be what the process died of. */
+  readonly tries?: number;
+  /** The message that shows how far it is. */
+  readonly progress?: number;
 }
 
 export const rememberedUpdates = 64;
@@ -45,10 +49,26 @@ export const newRecord: ChatRecord = {
   letters: [],
 };
 
+const file: z.ZodType<FileSent> = z.strictObject({
+  id: z.string(),
+  message: z.int(),
+  name: z.string(),
+  size: z.number().optional(),
+} satisfies Shape<FileSent>);
+
 const errand: z.ZodType<Errand> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ticket"), question: z.string(), profile: profileSchema }),
+  z.strictObject({ kind: z.literal("list"), file }),
+  z.strictObject({ kind: z.literal("drop-file"), message: z.int() }),
   z.strictObject({ kind: z.literal("forget") }),
 ]);
+
+const keptErrand: z.ZodType<KeptErrand> = z.strictObject({
+  id: z.string(),
+  errand,
+  tries: z.int().optional(),
+  progress: z.int().optional(),
+} satisfies Shape<KeptErrand>);
 
 const recordSchema = z.strictObject({
   version: z.literal(1),
@@ -57,7 +77,7 @@ const recordSchema = z.strictObject({
   updates: z.array(z.int()),
   outbox: z.array(replySchema),
   // Records of earlier releases have none of these.
-  errands: z.array(z.strictObject({ id: z.string(), errand })).default([]),
+  errands: z.array(keptErrand).default([]),
   letters: z.array(z.string()).default([]),
   desk: deskTalkSchema.optional(),
 });

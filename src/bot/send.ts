@@ -17,16 +17,18 @@ const captionLimit = 1024;
 /**
  * Sends one reply. Waits as long as a 429 says, and a little after a broken connection. Never throws.
  * @param wait resolves after so many milliseconds.
+ * @param file bytes to send instead of the reply's own document, with their name.
  */
 export async function send(
   api: Api,
   chat: number,
   reply: Reply,
   wait: (milliseconds: number) => Promise<void>,
+  file?: InputFile,
 ): Promise<Sending> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await call(api, chat, reply);
+      await call(api, chat, reply, file);
       return "sent";
     } catch (error) {
       if (error instanceof GrammyError && isFinal(error)) return { kind: "impossible", error };
@@ -41,10 +43,12 @@ function isFinal({ error_code }: GrammyError): boolean {
   return error_code >= 400 && error_code < 500 && error_code !== 429;
 }
 
-async function call(api: Api, chat: number, { text, entities, buttons, document }: Reply): Promise<void> {
+async function call(api: Api, chat: number, reply: Reply, given: InputFile | undefined): Promise<void> {
+  const { text, entities, buttons, document } = reply;
   const rows = buttons.map((row) => row.map(({ label, data }) => InlineKeyboard.text(label, data)));
   const markup = rows.length > 0 ? { reply_markup: InlineKeyboard.from(rows) } : {};
-  if (!document) {
+  const file = given ?? (document && new InputFile(Buffer.from(document.content), document.filename));
+  if (!file) {
     await api.sendMessage(chat, text, { entities: [...entities], ...markup });
     return;
   }
@@ -52,6 +56,5 @@ async function call(api: Api, chat: number, { text, entities, buttons, document 
   const fits = text.length <= captionLimit;
   if (!fits) await api.sendMessage(chat, text, { entities: [...entities] });
   const caption = fits && text !== "" ? { caption: text, caption_entities: [...entities] } : {};
-  const file = new InputFile(Buffer.from(document.content), document.filename);
   await api.sendDocument(chat, file, { ...caption, ...markup });
 }

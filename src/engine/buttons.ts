@@ -21,6 +21,8 @@ export const buttonActions = [
   "cancel",
   "start",
   "help",
+  /** How a list of colleagues is checked, with the template. */
+  "lists",
   /** The list of the clauses that the advice cites. */
   "clauses",
   /** One clause, quoted; argument: its id. */
@@ -44,6 +46,7 @@ export const lastingActions: readonly ButtonAction[] = [
   "continue",
   "start",
   "help",
+  "lists",
   "clause",
   "ask",
   "pass",

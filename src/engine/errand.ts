@@ -1,4 +1,5 @@
 import type { Profile } from "../policy/profile.ts";
+import type { FileSent } from "./list.ts";
 
 /**
  * What a turn wants done outside of the talk: it is kept with the turn, in the same write, and done after it, once, also
@@ -7,6 +8,10 @@ import type { Profile } from "../policy/profile.ts";
 export type Errand =
   /** The question goes to staff; the person is told its number. */
   | { readonly kind: "ticket"; readonly question: string; readonly profile: Profile }
+  /** A list of colleagues is checked row by row; he gets a sheet back. It takes its time, and the talk goes on meanwhile. */
+  | { readonly kind: "list"; readonly file: FileSent }
+  /** What came in this message is of no more use: where the channel keeps it, its bytes go. */
+  | { readonly kind: "drop-file"; readonly message: number }
   /** Everything of this person is removed; he is told what. */
   | { readonly kind: "forget" };
 

@@ -8,6 +8,7 @@ import { pass } from "./answering.ts";
 import { saidByChoice, yearChosen } from "./choices.ts";
 import { meet } from "./courtesies.ts";
 import { type Ground, on, profileOf } from "./ground.ts";
+import { explainLists } from "./list.ts";
 import * as moves from "./moves.ts";
 import { hearPassing, stopPassing } from "./passing.ts";
 import { questionAbout } from "./questions.ts";
@@ -117,6 +118,8 @@ function obey(ground: Ground, turn: Turn, intent: Intent, text: string): Turn {
         : notUnderstood(ground, turn, text);
     case "pass":
       return pass(ground, turn);
+    case "lists":
+      return explainLists(ground, turn);
     case "privacy":
       return repeat(ground, say(turn, { kind: "privacy", service: ground.service }));
     case "forget":

@@ -4,6 +4,7 @@ import { answerById, passMarked } from "./answering.ts";
 import { lastingActions, nonceOf, type Press, readButton } from "./buttons.ts";
 import { saidBy, saidByChoice } from "./choices.ts";
 import { bookOf, type Ground, on, profileOf } from "./ground.ts";
+import { explainLists } from "./list.ts";
 import * as moves from "./moves.ts";
 import { stopPassing } from "./passing.ts";
 import { questionAbout, questionOf } from "./questions.ts";
@@ -52,6 +53,8 @@ function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | nu
       return moves.start(ground, turn);
     case "help":
       return moves.help(ground, turn);
+    case "lists":
+      return explainLists(ground, turn);
     case "ask":
       return ask(ground, turn, argument);
     case "pass":

@@ -4,6 +4,14 @@ export interface Service {
   readonly staffed: boolean;
   /** Days for which a talk is kept after its last word; 0: it ends with the program; null: until its person has it removed. */
   readonly retentionDays: number | null;
+  /** What a list of colleagues may hold; absent where this channel takes no files. */
+  readonly lists?: ListLimits;
+}
+
+/** What a list of colleagues may hold. */
+export interface ListLimits {
+  readonly bytes: number;
+  readonly rows: number;
 }
 
 /** What was removed of a person, as it was found. */

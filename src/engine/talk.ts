@@ -2,6 +2,7 @@ import type { ProfileField } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question, QuestionId } from "../policy/question.ts";
 import type { Ambiguity } from "../understanding/understood.ts";
+import type { FileSent } from "./list.ts";
 
 /**
  * One person's talk: everything that must survive a restart, as plain JSON. The answers are kept by question id;
@@ -57,13 +58,14 @@ export type Pending =
     }
   | { readonly kind: "confirm" };
 
-/** What comes in: a text (commands too), a button's data, or something that isn't text. */
+/** What comes in: a text (commands too), a button's data, a file, or something that is none of these. */
 export type Incoming =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "press"; readonly data: string }
+  | { readonly kind: "document"; readonly file: FileSent }
   | {
       readonly kind: "other";
-      readonly what: "photo" | "voice" | "sticker" | "document" | "edited" | "unsupported";
+      readonly what: "photo" | "voice" | "sticker" | "edited" | "unsupported";
     };
 
 /** The contract's `asking`: the profile field that the bot waits for; `confirm` at the summary. */

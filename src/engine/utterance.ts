@@ -7,7 +7,8 @@ import type { SmallestStep } from "../policy/smallest-change.ts";
 import type { RefusalDetails } from "../refusal.ts";
 import type { Courtesy } from "../understanding/courtesy.ts";
 import type { Ambiguity } from "../understanding/understood.ts";
-import type { Removed, Service } from "./service.ts";
+import type { NoList } from "./list.ts";
+import type { ListLimits, Removed, Service } from "./service.ts";
 import type { Incoming } from "./talk.ts";
 
 /**
@@ -118,6 +119,15 @@ export type Utterance =
   | { readonly kind: "unknown-command"; readonly text: string }
   | { readonly kind: "not-text"; readonly what: Extract<Incoming, { kind: "other" }>["what"] }
   | { readonly kind: "too-long"; readonly limit: number }
+  /** How a list of colleagues is checked, with the template. Without limits: this channel takes no files. */
+  | { readonly kind: "lists"; readonly lists?: ListLimits }
+  /** A file that can't be a list, and what to send. */
+  | {
+      readonly kind: "no-list";
+      readonly why: NoList;
+      readonly name: string;
+      readonly lists?: ListLimits;
+    }
   /** A button that begins the interview (`start`). */
   | { readonly kind: "offer-interview"; readonly nonce: string }
   /** What is kept of a person, where and for how long, and how he has it removed. */

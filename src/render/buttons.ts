@@ -15,6 +15,7 @@ export const labels = {
   cancel: "取消",
   start: "开始",
   help: "帮助",
+  lists: "名单模板",
   clauses: "看条款原文",
   calendar: "加入日历",
   "what-if": "如果…",

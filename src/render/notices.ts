@@ -34,9 +34,11 @@ const whatCame = {
   photo: "图片",
   voice: "语音",
   sticker: "表情贴纸",
-  document: "文件",
   unsupported: "这种消息",
 } as const;
+
+/** A picture may be one of a list. */
+const aListInstead = "单位的名单请发表格文件（.xlsx 或 CSV），说“名单模板”就有。";
 
 /** The short things that are said beside questions and results. */
 export function renderNotice(pack: Pack, notice: Notice): Reply {
@@ -85,7 +87,7 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
       return reply(
         notice.what === "edited"
           ? "你改了之前的消息。我只认新发的消息，要改哪一项，直接发一句就行。"
-          : `${whatCame[notice.what]}我看不懂，请用文字说。`,
+          : `${whatCame[notice.what]}我看不懂，请用文字说。${notice.what === "photo" ? aListInstead : ""}`,
       );
     case "too-long":
       return reply(`这条消息太长了，超过 ${notice.limit} 字，没有读。请拣要紧的说，或者分几条发。`);
@@ -113,6 +115,7 @@ function help(pack: Pack) {
       "你可以：",
       "· 直接问：水利什么时候评审、学时要多少、电话是多少",
       "· 转人工：把问题转给工作人员",
+      "· 单位名单：发一张表，一次看一批人",
       "· 隐私、/forget：看我保存了什么，全部删掉",
       `· 一句话全说出来，比如“企业里搞水利的，想评助工，去年${enough}学时今年${enough + 2}”`,
       "· 上一步：回到前一个问题",

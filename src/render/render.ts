@@ -5,6 +5,7 @@ import { renderCalendar } from "./calendar-file.ts";
 import { renderClause, renderClauses } from "./clauses.ts";
 import { renderCourtesy } from "./courtesies.ts";
 import { renderRefusal } from "./explanations.ts";
+import { renderLists, renderNoList } from "./lists.ts";
 import { renderNotice } from "./notices.ts";
 import { renderForgotten, renderPrivacy } from "./privacy.ts";
 import { renderChoice, renderFiguresPlease, renderQuestion } from "./question.ts";
@@ -58,6 +59,10 @@ export function render(pack: Pack, utterance: Utterance): Reply {
       return renderNobodyToAsk(pack, utterance);
     case "privacy":
       return renderPrivacy(utterance.service);
+    case "lists":
+      return renderLists(utterance);
+    case "no-list":
+      return renderNoList(utterance);
     case "forgotten":
       return renderForgotten(utterance.removed);
     default:

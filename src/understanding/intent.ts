@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, Exclude<Intent, { readonly kind: "unknow
   change: { kind: "change" },
   edit: { kind: "change" },
   pass: { kind: "pass" },
+  list: { kind: "lists" },
   privacy: { kind: "privacy" },
   forget: { kind: "forget" },
 };
@@ -32,6 +33,7 @@ const priority: readonly Intent["kind"][] = [
   "restart",
   "cancel",
   "pass",
+  "lists",
   "privacy",
   "back",
   "change",

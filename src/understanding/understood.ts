@@ -41,6 +41,8 @@ export type Intent =
   | { readonly kind: "what-if" }
   /** 转人工, 找工作人员. */
   | { readonly kind: "pass" }
+  /** 单位名单, /list: a list of colleagues is to be checked. */
+  | { readonly kind: "lists" }
   /** 隐私, /privacy: what is kept of a person. */
   | { readonly kind: "privacy" }
   /** /forget, 删除我的数据: everything of him is to be removed. */

@@ -23,6 +23,9 @@ export const waterEngineer: Profile = {
   mountainCounty: ["莲都区"],
 };
 
+/** Made up. */
+const listLimits = { bytes: 5 * 1024 * 1024, rows: 1000 };
+
 const finding = (
   rule: string,
   status: Finding["status"],
@@ -213,7 +216,7 @@ export function samples(pack: Pack): {
     ),
     "nobody-to-ask": [{ kind: "nobody-to-ask", profile }],
     "unknown-command": [{ kind: "unknown-command", text: "/frobnicate" }],
-    "not-text": (["photo", "voice", "sticker", "document", "edited", "unsupported"] as const).map((what) => ({
+    "not-text": (["photo", "voice", "sticker", "edited", "unsupported"] as const).map((what) => ({
       kind: "not-text",
       what,
     })),
@@ -227,6 +230,13 @@ export function samples(pack: Pack): {
       { kind: "forgotten", removed: { talk: true, messages: null, tickets: 0 } },
       { kind: "forgotten", removed: { talk: false, messages: 0, tickets: 0 } },
     ],
+    lists: [{ kind: "lists" }, { kind: "lists", lists: listLimits }],
+    "no-list": (["no-lists", "too-large", "older-excel", "no-sheet"] as const).map((why) => ({
+      kind: "no-list",
+      why,
+      name: why === "no-sheet" ? "" : "名单.xlsx",
+      lists: listLimits,
+    })),
     spoiled: [{ kind: "spoiled" }],
   };
 }
