@@ -1,0 +1,24 @@
+/**
+ * How much a list may hold. They are in this one place; the template, the help and the refusals say them from here.
+ */
+export const listLimits = {
+  /** People in a list. */
+  rows: 10_000,
+  /** Columns of a sheet. */
+  columns: 100,
+  /** Characters of a cell, in UTF-16 units. */
+  cell: 500,
+  /** Bytes of the file as it comes. */
+  bytes: 10 * 1024 * 1024,
+  /** Bytes of what an .xlsx file unpacks to. */
+  unpacked: 150 * 1024 * 1024,
+  /** Rows above the first person: a title, notes, the headings. */
+  rowsAbove: 30,
+  /** Seconds that a check may take where others wait beside it. */
+  seconds: 60,
+} as const;
+
+const mebibyte = 1024 * 1024;
+
+/** The limits in a sentence, for people. */
+export const limitsInWords = `一张表最多 ${listLimits.rows} 人、${listLimits.columns} 列，文件不超过 ${listLimits.bytes / mebibyte} MB，每格不超过 ${listLimits.cell} 个字`;
