@@ -20,6 +20,7 @@ const rooms: readonly string[] = [
   "conversations",
   "context",
   "authoring",
+  "batch",
   "render",
   "engine",
   "desk",

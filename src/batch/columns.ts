@@ -32,7 +32,9 @@ export function findColumns(table: Table): Columns | null {
   const candidates = table.rows
     .slice(0, listLimits.rowsAbove)
     .flatMap((_, row) => [labelled(table, row, 1), labelled(table, row, 2)])
-    .filter(({ headings }) => headings.some((heading) => isField(heading, "specialty") || isField(heading, "target")));
+    .filter(({ headings }) =>
+      headings.some((heading) => isField(heading, "specialty") || isField(heading, "target")),
+    );
   const [best] = candidates.toSorted((one, other) => other.known - one.known || one.depth - other.depth);
   return best === undefined ? null : columnsOf(table.name, best);
 }
@@ -134,5 +136,9 @@ function isNamed(headings: readonly Heading[], field: ListField): boolean {
 }
 
 function twice(field: string, got: string, before: number): Refusal {
-  return new Refusal({ field, got, expected: `另一个标题：${columnName(before)} 列说的是同一件事，请只留一列` });
+  return new Refusal({
+    field,
+    got,
+    expected: `另一个标题：${columnName(before)} 列说的是同一件事，请只留一列`,
+  });
 }

@@ -23,7 +23,18 @@ export type ListField = (typeof listFields)[number];
 export const headingWords: Readonly<Record<ListField, readonly string[]>> = {
   name: ["姓名", "名字", "申报人", "申报人姓名", "人员姓名", "职工姓名", "员工姓名", "教师姓名"],
   number: ["工号", "编号", "员工编号", "职工号", "人员编号", "员工号", "教职工号"],
-  unitName: ["单位", "部门", "单位名称", "工作单位", "所在单位", "所在部门", "用人单位", "工作单位名称", "科室", "学校"],
+  unitName: [
+    "单位",
+    "部门",
+    "单位名称",
+    "工作单位",
+    "所在单位",
+    "所在部门",
+    "用人单位",
+    "工作单位名称",
+    "科室",
+    "学校",
+  ],
   region: ["区县", "县区", "所在区县", "所在县区", "县市区", "所属区县", "单位所在区县", "县(市、区)"],
   unit: ["单位类型", "单位性质", "单位类别", "单位种类", "用人单位性质", "用人单位类型"],
   specialty: [
@@ -62,7 +73,16 @@ export const headingWords: Readonly<Record<ListField, readonly string[]>> = {
     "申报专业技术职务任职资格",
   ],
   applicationYear: ["申报年度", "申报年份", "评审年度", "评审年份", "年度"],
-  requiredYears: ["规定年限", "要求年限", "年限要求", "规定的年限", "要求的年限", "职称规定年限", "职称要求年限", "资格规定年限"],
+  requiredYears: [
+    "规定年限",
+    "要求年限",
+    "年限要求",
+    "规定的年限",
+    "要求的年限",
+    "职称规定年限",
+    "职称要求年限",
+    "资格规定年限",
+  ],
   careerStart: [
     "参加工作年份",
     "从业起始年",
@@ -92,8 +112,24 @@ export const headingWords: Readonly<Record<ListField, readonly string[]>> = {
     "各年学时",
     "近年学时",
   ],
-  mountainYears: ["山区年限", "山区工作年限", "山区工作年数", "山区26县工作年限", "山区县工作年限", "在山区26县工作年限", "山区年数"],
-  mountainCounty: ["山区县", "山区工作地点", "山区工作县", "山区县名", "山区工作县(市、区)", "山区26县", "在哪个山区县"],
+  mountainYears: [
+    "山区年限",
+    "山区工作年限",
+    "山区工作年数",
+    "山区26县工作年限",
+    "山区县工作年限",
+    "在山区26县工作年限",
+    "山区年数",
+  ],
+  mountainCounty: [
+    "山区县",
+    "山区工作地点",
+    "山区工作县",
+    "山区县名",
+    "山区工作县(市、区)",
+    "山区26县",
+    "在哪个山区县",
+  ],
 };
 
 /** Read only where none of the headings above names the field. */

@@ -1,5 +1,13 @@
 import type { HourSubject } from "../packs/schema.ts";
-import { doubtfulWords, headingWords, type ListField, listFields, plainHeading, subjectWords, weakWords } from "./heading-words.ts";
+import {
+  doubtfulWords,
+  headingWords,
+  type ListField,
+  listFields,
+  plainHeading,
+  subjectWords,
+  weakWords,
+} from "./heading-words.ts";
 
 /** The year of a column of hours: by its number, or so many years before the application year (申报当年, 前一年度). */
 export type HeadingYear = number | { readonly before: 0 | 1 };
@@ -14,12 +22,16 @@ export type Heading =
 
 const words = new Map<string, Heading>([
   ...listFields.flatMap((field) =>
-    (weakWords[field] ?? []).map((word) => [plainHeading(word), { kind: "field", field, weak: true }] as const),
+    (weakWords[field] ?? []).map(
+      (word) => [plainHeading(word), { kind: "field", field, weak: true }] as const,
+    ),
   ),
   ...listFields.flatMap((field) =>
     headingWords[field].map((word) => [plainHeading(word), { kind: "field", field, weak: false }] as const),
   ),
-  ...Object.entries(doubtfulWords).map(([word, hint]) => [plainHeading(word), { kind: "unread", hint }] as const),
+  ...Object.entries(doubtfulWords).map(
+    ([word, hint]) => [plainHeading(word), { kind: "unread", hint }] as const,
+  ),
 ]);
 
 /** Reads one heading: 姓名, 拟申报资格, 2024年总学时, 专业学时(2024), 前一年度公需科目. */

@@ -8,7 +8,7 @@ import type { Table } from "./table.ts";
  * tab, semicolon) are found by what the bytes are.
  * @throws Refusal where it is no text, or its quotes don't close.
  */
-export function readCsv(bytes: Uint8Array): Table {
+export function readCsv(bytes: Uint8Array, filename: string): Table {
   const text = decode(bytes);
   if (text.includes("\u0000")) throw notAList();
   try {
@@ -18,7 +18,7 @@ export function readCsv(bytes: Uint8Array): Table {
       relax_quotes: true,
       skip_empty_lines: false,
     });
-    return { name: "CSV", rows: rowsOf(records) };
+    return { name: filename, rows: rowsOf(records) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === "number" ? `第 ${error.lines} 行附近` : "";

@@ -8,7 +8,7 @@ import type { Table } from "./table.ts";
  * The sheets of a file, by what its bytes are, whatever its name.
  * @throws Refusal where it is no sheet, or too large.
  */
-export async function readTables(bytes: Uint8Array): Promise<readonly Table[]> {
+export async function readTables(bytes: Uint8Array, filename: string): Promise<readonly Table[]> {
   const mebibytes = listLimits.bytes / 1024 / 1024;
   if (bytes.length > listLimits.bytes)
     throw new Refusal({
@@ -16,7 +16,8 @@ export async function readTables(bytes: Uint8Array): Promise<readonly Table[]> {
       got: `${(bytes.length / 1024 / 1024).toFixed(1)} MB 的文件`,
       expected: `不超过 ${mebibytes} MB`,
     });
-  if (bytes.length === 0) throw new Refusal({ field: "表格", got: "空文件", expected: "一份 .xlsx 或 .csv 表格" });
+  if (bytes.length === 0)
+    throw new Refusal({ field: "表格", got: "空文件", expected: "一份 .xlsx 或 .csv 表格" });
   if (begins(bytes, [0x50, 0x4b])) return readXlsx(bytes);
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new Refusal({
@@ -25,7 +26,7 @@ export async function readTables(bytes: Uint8Array): Promise<readonly Table[]> {
       expected: "不加密码的 .xlsx，请在表格软件里另存",
     });
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) throw notAList();
-  return [readCsv(bytes)];
+  return [readCsv(bytes, filename)];
 }
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {

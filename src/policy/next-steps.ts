@@ -10,32 +10,35 @@ export function nextSteps(pack: Pack, decision: Decision): readonly string[] {
   switch (decision.kind) {
     case "local-review":
     case "recommendation":
-      return [askForDays(decision.committee), ...common(pack)];
+      return [askForDays(decision.committee), ...stepsForEverybody(pack)];
     case "unlisted":
-      return [`先打电话问${officeOf(decision.committee)}：${decision.title.name}在哪里评。`, ...common(pack)];
+      return [
+        `先打电话问${officeOf(decision.committee)}：${decision.title.name}在哪里评。`,
+        ...stepsForEverybody(pack),
+      ];
     case "city-submission":
-      return [...throughTheDistrict(pack), ...common(pack)];
+      return [...throughTheDistrict(pack), ...stepsForEverybody(pack)];
     case "initial-recognition":
       return [`打电话问${officeOf(pack.plan.initialRecognition)}：要交哪些材料，赶得上哪一轮。`];
     case "self-appraisal":
       return decision.row === null
         ? ["先问本单位的人事部门：本单位怎么办初定。"]
-        : ["先问本单位的人事部门：评聘方案和时间。", ...common(pack)];
+        : ["先问本单位的人事部门：评聘方案和时间。", ...stepsForEverybody(pack)];
     case "self-appraisal-open":
       return [
         `先问本单位的人事部门：评聘方案管不管${decision.title.name}。`,
         ...ifNot(pack, decision.district),
-        ...common(pack),
+        ...stepsForEverybody(pack),
       ];
     case "mismatch":
       return [
         `先定下来报${decision.specialty.name}还是${decision.title.name}；拿不准就问${bureau}。${bureauNumber(pack)}`,
-        ...common(pack),
+        ...stepsForEverybody(pack),
       ];
     case "no-target":
-      return ["先定下来评哪个职称。", ...common(pack)];
+      return ["先定下来评哪个职称。", ...stepsForEverybody(pack)];
     case "no-specialty":
-      return ["先定下来是什么专业。", ...common(pack)];
+      return ["先定下来是什么专业。", ...stepsForEverybody(pack)];
     case "nothing":
       return ["先说说你的专业和想评的职称。"];
     case "out-of-scope":
@@ -70,7 +73,8 @@ function ifNot(
     : [];
 }
 
-function common(pack: Pack): readonly string[] {
+/** What everybody has to do who applies: the platform (1) and the register (5.1). */
+export function stepsForEverybody(pack: Pack): readonly string[] {
   const { platform, continuingEducation } = pack.rules;
   return [
     `在“${platform.name.value}”上申报，及时登记和更新个人业绩档案，${platform.noClassified.quote}。`,

@@ -33,7 +33,8 @@ function isOpenRoute(finding: Finding, _index: number, routes: readonly Finding[
   return finding === (open.find((route) => route.rule !== "route.scope") ?? open[0]);
 }
 
-const states = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
+/** Where a day stands to a window. */
+export const states = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
 
 /**
  * When, with the finding that it says: the months of the review, and that they aren't for filing. Without a window, what
@@ -86,7 +87,7 @@ function incomplete(advice: Advice): string {
 }
 
 /** 2024 年还差 1 个一般公需学时, one text a year. */
-function shortfallTexts(shortfalls: readonly Shortfall[]): readonly string[] {
+export function shortfallTexts(shortfalls: readonly Shortfall[]): readonly string[] {
   const years = [...new Set(shortfalls.map(({ year }) => year))];
   return years.map((year) => {
     const parts = shortfalls.filter((shortfall) => shortfall.year === year).map(hoursShort);

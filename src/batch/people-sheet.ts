@@ -1,0 +1,58 @@
+import type { CheckedList, CheckedRow } from "./check-rows.ts";
+import { resultCells, resultHeadings, resultWidths } from "./result-columns.ts";
+import { cells, displayWidth, type Look, type SheetCell, type SheetToWrite } from "./sheet.ts";
+import { textOf } from "./table.ts";
+
+/** Sheet 1: each person's own columns as they were given, then what the check says; the order of the list is kept. */
+export function peopleSheet(list: CheckedList): SheetToWrite {
+  const own = ownColumns(list);
+  const labels = own.map((column) => list.columns.labels[column] ?? "");
+  return {
+    name: "逐人结果",
+    frozen: 1,
+    widths: [...own.map((column) => ownWidth(list, column)), ...resultWidths],
+    rows: [
+      cells([...labels, ...resultHeadings], "heading"),
+      ...list.rows.map((row) => personRow(list, row, own)),
+    ],
+  };
+}
+
+/** The columns of the list; those of an earlier check, which are made anew, are left out. */
+function ownColumns({ columns, rows }: CheckedList): readonly number[] {
+  const width = Math.max(columns.labels.length, ...rows.map(({ cells: row }) => row.length));
+  return Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !resultHeadings.includes(columns.labels[column] ?? ""),
+  );
+}
+
+function personRow(list: CheckedList, row: CheckedRow, own: readonly number[]): readonly SheetCell[] {
+  const { outcome } = row;
+  const faulty = new Set(outcome.kind === "unread" ? outcome.faults.map(({ column }) => column) : []);
+  const given = own.map((column): SheetCell => {
+    const value = row.cells[column] ?? null;
+    return { value, look: faulty.has(column) ? "fault" : "plain" };
+  });
+  const [verdict = "", ...results] = resultCells(row, list.table.name);
+  const last = outcome.kind === "unread" ? "fault" : "plain";
+  return [
+    ...given,
+    { value: verdict, look: lookOf(row) },
+    ...cells(results.slice(0, -1)),
+    ...cells(results.slice(-1), last),
+  ];
+}
+
+function lookOf({ outcome }: CheckedRow): Look {
+  if (outcome.kind === "unread") return "fault";
+  return ({ ready: "good", "not-ready": "short", incomplete: "open" } as const)[outcome.advice.verdict];
+}
+
+/** Rows that are enough to know a column's width by. */
+const looksAt = 50;
+
+function ownWidth({ columns, rows }: CheckedList, column: number): number {
+  const texts = rows.slice(0, looksAt).map(({ cells: row }) => textOf(row[column] ?? null));
+  const widest = Math.max(...[columns.labels[column] ?? "", ...texts].map(displayWidth));
+  return Math.min(30, Math.max(8, widest + 2));
+}

@@ -1,0 +1,28 @@
+import type { Cell } from "./table.ts";
+
+/** How a cell looks. The colours are in `write-xlsx.ts`; a list as CSV has none. */
+export type Look = "plain" | "heading" | "banner" | "note" | "good" | "short" | "open" | "fault";
+
+/** A cell to be written. `span`: the columns that it takes, itself included. */
+export interface SheetCell {
+  readonly value: Cell;
+  readonly look?: Look;
+  readonly span?: number;
+}
+
+/** A sheet to be written. `widths` in characters; `frozen`: rows at the top that stay in sight. */
+export interface SheetToWrite {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly frozen: number;
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+export function cells(values: readonly Cell[], look: Look = "plain"): readonly SheetCell[] {
+  return values.map((value) => ({ value, look }));
+}
+
+/** In characters of a sheet: Chinese ones are twice as wide as others. */
+export function displayWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { check, headings, like, saysUnder, zhang } from "./lists.ts";
+
+describe("a list of colleagues", () => {
+  it("comes back with verdict, committee, contact, window, shortfall and clauses for each, in the list's order", async () => {
+    const { sheet, summary } = await check([
+      headings,
+      zhang,
+      like(zhang, { 姓名: "李四", "2024年一般公需学时": "11" }),
+      like(zhang, { 姓名: "王五", 规定年限: "", "2023年总学时": "" }),
+    ]);
+    expect(await saysUnder("姓名", sheet)).toEqual(["张三", "李四", "王五"]);
+    expect(await saysUnder("结论", sheet)).toEqual(["可以报", "还不够", "还不能定"]);
+    expect(await saysUnder("差什么", sheet)).toEqual(["", "2024 年还差 1 个一般公需学时。", ""]);
+    expect((await saysUnder("还缺什么", sheet))[2]).toBe("要补填：2023 年总学时、要求年限。");
+    expect((await saysUnder("评委会", sheet))[0]).toBe("莲都区水利工程技术人员初级专业技术资格评审委员会");
+    expect((await saysUnder("联系", sheet))[0]).toContain("2601721");
+    expect((await saysUnder("评审时间（不是申报时间）", sheet))[0]).toBe("2024 年 7 月到 9 月，还没有开始");
+    expect((await saysUnder("依据", sheet))[1]).toContain("第五条第一款");
+    expect(summary).toMatchObject({ people: 3, ready: 1, notReady: 1, incomplete: 1, unread: 0, faults: [] });
+  });
+
+  it("marks a cell that can't be read, with what is expected there, and goes on", async () => {
+    const { sheet, summary } = await check([
+      headings,
+      like(zhang, { 专业: "炼金术", 参加工作年份: "那年" }),
+      zhang,
+    ]);
+    expect(await saysUnder("结论", sheet)).toEqual(["没有读成", "可以报"]);
+    expect(summary.faults.map(({ place, field, got }) => [place, field, got])).toEqual([
+      ["名单.csv!C2", "specialty", "炼金术"],
+      ["名单.csv!F2", "careerStart", "那年"],
+    ]);
+    expect((await saysUnder("出错", sheet))[0]).toContain("名单.csv!C2：写的是「炼金术」");
+  });
+});
