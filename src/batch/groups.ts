@@ -1,5 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
-import type { Finding } from "../policy/advice.ts";
+import type { Advice, Finding } from "../policy/advice.ts";
 import { whereFinding } from "../render/advice-words.ts";
 import { cited } from "../render/names.ts";
 import type { Advised, CheckedRow } from "./check-rows.ts";
@@ -37,13 +37,13 @@ export function groupsOf(rows: readonly CheckedRow[]): readonly Group[] {
     .flatMap(([, members]) => groupOf(members) ?? []);
 }
 
-const places = ["city-submission", "initial-recognition", "self-appraisal"] as const;
+const places: readonly Advice["route"][] = ["city-submission", "initial-recognition", "self-appraisal"];
 
 /** Orders as well: by pack, then the committee's row, then the routes without one. */
 function keyOf({ advice, chosen }: Advised): string {
   const { committees } = chosen.pack.plan;
   const row = committees.findIndex(({ clause }) => clause === advice.committee?.clause);
-  const place = places.findIndex((route) => route === advice.route);
+  const place = places.indexOf(advice.route);
   const rank = row >= 0 ? row : committees.length + (place >= 0 ? place : places.length);
   return `${chosen.pack.id} ${String(rank).padStart(4, "0")}`;
 }

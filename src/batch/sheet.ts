@@ -10,12 +10,21 @@ export interface SheetCell {
   readonly span?: number;
 }
 
+/** Words to choose from in the cells of a column. Rows from 0, both included; other words may be typed. */
+export interface Choice {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly values: readonly string[];
+}
+
 /** A sheet to be written. `widths` in characters; `frozen`: rows at the top that stay in sight. */
 export interface SheetToWrite {
   readonly name: string;
   readonly widths: readonly number[];
   readonly frozen: number;
   readonly rows: readonly (readonly SheetCell[])[];
+  readonly choices?: readonly Choice[];
 }
 
 export function cells(values: readonly Cell[], look: Look = "plain"): readonly SheetCell[] {

@@ -1,4 +1,5 @@
 import writeWorkbook, { type CellObject } from "write-excel-file/node";
+import { choices } from "./choices.ts";
 import { harmless } from "./safe-text.ts";
 import { displayWidth, type Look, type SheetCell, type SheetToWrite } from "./sheet.ts";
 import { type Cell, textOf } from "./table.ts";
@@ -29,7 +30,7 @@ export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8A
       stickyRowsCount: frozen,
       orientation: "landscape" as const,
     })),
-    { fontFamily: "等线", fontSize: 10.5 },
+    { fontFamily: "等线", fontSize: 10.5, features: [choices(sheets)] },
   ).toBuffer();
 }
 

@@ -1,0 +1,76 @@
+import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { Pack } from "../packs/pack.ts";
+import { Refusal, type RefusalDetails } from "../refusal.ts";
+import type { CheckedSheet, ListDeps, OnProgress } from "./check-list.ts";
+import { listLimits } from "./limits.ts";
+
+/** What a thread is given: plain data alone. */
+export interface Job {
+  readonly input: Uint8Array;
+  readonly filename: string;
+  readonly packs: readonly Pack[];
+  readonly today: string;
+  readonly format: "xlsx" | "csv";
+}
+
+/** What a thread tells. */
+export type Report =
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | ({ readonly kind: "checked" } & CheckedSheet)
+  | { readonly kind: "refused"; readonly details: RefusalDetails };
+
+/** Memory that one check may take in its thread, in mebibytes; a hostile sheet ends its thread, not the process. */
+const memory = 768;
+
+/**
+ * `checkList` in a thread of its own, so that whoever else is served goes on. The thread ends with the check, and with it all
+ * that it knew of the list.
+ * @param seconds after which it is given up
+ * @throws Refusal as `checkList` does, and where the list takes too long or too much memory
+ */
+export function checkApart(
+  input: Uint8Array,
+  filename: string,
+  { shelf, today, format = "xlsx" }: ListDeps,
+  onProgress: OnProgress = () => undefined,
+  seconds: number = listLimits.seconds,
+): Promise<CheckedSheet> {
+  const job: Job = { input, filename, packs: shelf.packs, today, format };
+  const worker = startThread({ workerData: job, resourceLimits: { maxOldGenerationSizeMb: memory } });
+  return new Promise<CheckedSheet>((resolve, reject) => {
+    const timer = setTimeout(() => reject(tooLong(seconds)), seconds * 1000);
+    worker.on("message", (report: Report) => {
+      if (report.kind === "progress") onProgress(report.done, report.total);
+      else if (report.kind === "refused") reject(new Refusal(report.details));
+      else resolve({ sheet: report.sheet, summary: report.summary });
+    });
+    worker.on("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch() : error),
+    );
+    worker.on("exit", () => {
+      clearTimeout(timer);
+      reject(new Error("the thread of a list ended without a word"));
+    });
+  }).finally(() => worker.terminate());
+}
+
+/** The thread's file is beside this one, built or not; what isn't built needs tsx to be loaded in its thread first. */
+function startThread(options: WorkerOptions): Worker {
+  const isBuilt = import.meta.url.endsWith(".js");
+  const file = new URL(`./list-thread${isBuilt ? ".js" : ".ts"}`, import.meta.url);
+  if (isBuilt) return new Worker(file, options);
+  const load = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import(${JSON.stringify(file.href)}); })`;
+  return new Worker(load, { ...options, eval: true });
+}
+
+function tooLong(seconds: number): Refusal {
+  return new Refusal({
+    field: "表格",
+    got: `${seconds} 秒还没有查完的表`,
+    expected: "小一些的表，请分开再试",
+  });
+}
+
+function tooMuch(): Refusal {
+  return new Refusal({ field: "表格", got: "太大、装不下的表", expected: "小一些的表，请分开再试" });
+}

@@ -1,0 +1,41 @@
+import type { Blob } from "node:buffer";
+import type Stream from "node:stream";
+import type { Feature } from "write-excel-file/node";
+import { sanitizeAttributeValue, sanitizeTextContent } from "write-excel-file/utility";
+import type { Choice, SheetToWrite } from "./sheet.ts";
+import { columnName } from "./table.ts";
+
+/** As the library takes images; there are none here. */
+type FileContent = Stream | Buffer | Blob;
+
+/** A list of choices longer than this no spreadsheet takes. In characters. */
+const longestList = 255;
+
+/** Drop-down lists in the cells of an .xlsx file, which the library leaves to whoever needs them. Other words stay allowed. */
+export function choices(sheets: readonly SheetToWrite[]): Feature<FileContent> {
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml, _options, { sheetIndex }) => {
+            const lists = (sheets[sheetIndex]?.choices ?? []).filter(fits).map(listOf);
+            const all = `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
+            // The format wants them just before the margins.
+            return lists.length === 0 ? xml : xml.replace("<pageMargins", `${all}<pageMargins`);
+          },
+        },
+      },
+    },
+  };
+}
+
+function fits({ values }: Choice): boolean {
+  return values.join(",").length <= longestList && !values.some((value) => /[,"]/.test(value));
+}
+
+function listOf({ column, firstRow, lastRow, values }: Choice): string {
+  const name = columnName(column);
+  const range = sanitizeAttributeValue(`${name}${firstRow + 1}:${name}${lastRow + 1}`);
+  const list = sanitizeTextContent(`"${values.join(",")}"`);
+  return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${range}"><formula1>${list}</formula1></dataValidation>`;
+}
