@@ -1,0 +1,29 @@
+/** A drawing's content: questions, the answers that lead on from them, and where they end. */
+export interface FlowGraph {
+  readonly nodes: readonly FlowNode[];
+  readonly edges: readonly FlowEdge[];
+}
+
+export interface FlowNode {
+  readonly id: string;
+  readonly kind: "start" | "question" | "outcome";
+  readonly label: string;
+  /** In small print below. */
+  readonly note?: string;
+}
+
+export interface FlowEdge {
+  readonly from: string;
+  readonly to: string;
+  /** The answers that lead this way; empty for a way without a question. */
+  readonly label: string;
+  /** What the answer settles by itself. */
+  readonly note?: string;
+  readonly tone?: "bad" | "open";
+}
+
+/** 水利工程、林业工程等 14 个专业: at most `most` by name. */
+export function namesText(names: readonly string[], most: number, counter: string): string {
+  if (names.length <= most) return names.join("、");
+  return `${names.slice(0, most).join("、")}等 ${names.length} ${counter}`;
+}
