@@ -37,7 +37,10 @@ const looks = {
 } as const;
 
 function nodeLine({ id, kind, label, note }: FlowNode): string {
-  const text = [...wrapped(label, 14), ...(note === undefined ? [] : wrapped(note, 16))];
+  const text = [
+    ...wrapped(label, kind === "start" ? 24 : 10),
+    ...(note === undefined ? [] : wrapped(note, 12)),
+  ];
   return `${quoted(id)} [${attributes({ ...looks[kind], ...sizeOf(text, 13), label: text.join("\n"), fontsize: "13" })}];`;
 }
 
@@ -46,7 +49,7 @@ const toneColors = { bad: "#a3301f", open: "#74380b", plain: "#3f4a47" } as cons
 function edgeLines({ from, to, label, note, tone }: FlowEdge, index: number): readonly string[] {
   if (label === "") return [`${quoted(from)} -> ${quoted(to)};`];
   const id = `answer ${index}`;
-  const text = [...wrapped(label, 16), ...(note === undefined ? [] : wrapped(note, 16))];
+  const text = [...wrapped(label, 10), ...(note === undefined ? [] : wrapped(note, 12))];
   const look = { shape: "box", style: "filled", fillcolor: "#ffffff", color: "#ddd9cc" };
   return [
     `${quoted(id)} [${attributes({ ...look, fontcolor: toneColors[tone ?? "plain"], ...sizeOf(text, 11), label: text.join("\n"), fontsize: "11" })}];`,
@@ -65,16 +68,16 @@ function sizeOf(lines: readonly string[], fontSize: number) {
 /** In ems. */
 function widthOf(text: string): number {
   return [...text].reduce(
-    (sum, character) => sum + (character > "\u2e7f" || "“”…".includes(character) ? 1 : 0.58),
+    (sum, character) => sum + (character > "\u2e7f" || "“”…／".includes(character) ? 1 : 0.58),
     0,
   );
 }
 
-/** Lines of at most so many ems, broken after a mark or a space where there is one. */
+/** Lines of at most so many ems, broken after a mark where there is one. */
 function wrapped(text: string, most: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.split(/(?<=[、，：；/ ])/u)) {
+  for (const piece of text.split(/(?<=[、，：；/／])/u)) {
     if (line !== "" && widthOf(line + piece) > most) {
       lines.push(line.trimEnd());
       line = "";

@@ -21,7 +21,7 @@ interface Answer {
 export interface EndState {
   readonly id: string;
   readonly label: string;
-  /** One who gets there. */
+  /** One who gets there; the levels of title and committee differ among those of one end. */
   readonly profile: Profile;
 }
 
@@ -29,11 +29,11 @@ interface Walk {
   readonly policy: Policy;
   readonly rows: Rows;
   readonly questions: Questions;
-  /** One profile for each end. */
-  readonly reached: Map<string, Profile>;
+  /** Profiles that got to an end, one for each end and each level of title and committee, since the level decides who judges. */
+  readonly reached: Map<string, EndState>;
 }
 
-/** @returns the graph, and for each end one profile that gets there, to walk on from. */
+/** @returns the graph, and profiles that get to its ends, to walk on from. */
 export function whereFlow(policy: Policy): { readonly graph: FlowGraph; readonly ends: readonly EndState[] } {
   const { pack } = policy;
   const year = pack.manifest.year.value;
@@ -41,7 +41,7 @@ export function whereFlow(policy: Policy): { readonly graph: FlowGraph; readonly
   const start = stateOf(walk, { asOf: `${year}-01-15`, applicationYear: year, hours: {} });
   return {
     graph: whereGraph(walk.questions, start),
-    ends: [...walk.reached].map(([id, profile]) => ({ id, label: endLabels[id] ?? id, profile })),
+    ends: [...walk.reached.values()],
   };
 }
 
@@ -50,7 +50,8 @@ function stateOf(walk: Walk, profile: Profile): string {
   const field = openField(walk.policy, profile);
   if (field === null) {
     const end = endOf(walk, profile);
-    if (!walk.reached.has(end)) walk.reached.set(end, profile);
+    const key = [end, ...levelsOf(walk.policy, profile)].join(" ");
+    if (!walk.reached.has(key)) walk.reached.set(key, { id: end, label: endLabels[end] ?? end, profile });
     return end;
   }
   const ways = new Map<string, string[]>();
@@ -102,4 +103,10 @@ function endOf({ policy: { pack }, rows }: Walk, { specialty, target, unit }: Pr
     target?.id === initialRecognition ? initialRecognition : pack.byId.title.get(target?.id ?? "");
   const decision = decide(rows, pack.byId.specialty.get(specialty?.id ?? ""), title, unit?.id);
   return decision.kind === "self-appraisal" && decision.row === null ? "own-initial" : decision.kind;
+}
+
+function levelsOf({ pack }: Policy, { specialty, target }: Profile): readonly string[] {
+  const committee = pack.byId.specialty.get(specialty?.id ?? "")?.committee ?? "";
+  const title = pack.byId.title.get(target?.id ?? "");
+  return [title?.level ?? "", pack.byId.committee.get(committee)?.level.value ?? ""];
 }
