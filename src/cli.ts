@@ -111,6 +111,18 @@ policy
     writeSchemas(dir);
   });
 
+policy
+  .command("review")
+  .description(
+    "write one HTML page to sign a pack off: each value beside its quoted clause, the flow, 30 applicants",
+  )
+  .argument("<pack>", "a pack's folder, or its id in POLICY_DATA")
+  .option("--out <file>", "the file to write; default: standard output")
+  .action(async (pack: string, options: { out?: string }) => {
+    const { writeReview } = await import("./cli/review-pack.ts");
+    await writeReview(pack, options.out);
+  });
+
 function today(given: string | undefined): string {
   return given === undefined ? dayAt(Date.now()) : checkedDay(given);
 }

@@ -96,8 +96,7 @@ function noted({ core, nodes }: Walk, question: Question, { applicationYear }: P
   const before = question.year === undefined ? null : applicationYear - question.year;
   const isCore = before !== null && core.includes(before);
   const id = before === null ? question.field : isCore ? `hours.${before}` : "hours.earlier";
-  if (!nodes.has(id))
-    nodes.set(id, { id, kind: "question", ...labelOf(question, isCore ? before : null) });
+  if (!nodes.has(id)) nodes.set(id, { id, kind: "question", ...labelOf(question, isCore ? before : null) });
   return id;
 }
 

@@ -1,6 +1,6 @@
 import type { Specialty } from "../packs/schema.ts";
 import { initialRecognition } from "../policy/profile.ts";
-import type { Decision } from "../policy/route.ts";
+import { compileRows, type Decision, decide } from "../policy/route.ts";
 import { resolveSpecialty } from "../understanding/resolve.ts";
 import type { Reader, Sample } from "./sample.ts";
 
@@ -36,8 +36,9 @@ const wayNames: Readonly<Record<Decision["kind"], string>> = {
  */
 export function waysOf(reader: Reader): readonly Way[] {
   const found = new Map<string, Way>();
+  const decisionOf = deciding(reader);
   for (const way of allWays(reader)) {
-    const decision = decisionOf(reader, way);
+    const decision = decisionOf(way);
     const { kind } = decision;
     if (kind === "out-of-scope" || kind === "nothing") continue;
     const key = kind === "self-appraisal" && decision.row === null ? "own-initial" : kind;
@@ -53,12 +54,13 @@ export function waysOf(reader: Reader): readonly Way[] {
 export function placeCases(reader: Reader) {
   const { pack } = reader.policy;
   const unit = firstUnit(reader);
+  const decisionOf = deciding(reader);
   const committees = pack.plan.committees.flatMap((committee) => {
     const specialties = pack.specialties.filter((one) => one.committee === committee.id);
     const ways = specialties.flatMap((specialty) =>
       titlesFor(reader, specialty).map((target) => ({ specialty: wordFor(reader, specialty), target, unit })),
     );
-    const kindOf = (way: Omit<Way, "shows">) => decisionOf(reader, way).kind;
+    const kindOf = (way: Omit<Way, "shows">) => decisionOf(way).kind;
     const best =
       ways.find((way) => kindOf(way) === "local-review") ??
       ways.find((way) => kindOf(way) === "recommendation") ??
@@ -100,19 +102,26 @@ function* allWays(reader: Reader): Generator<Omit<Way, "shows">> {
   }
 }
 
-function decisionOf({ policy, lexicon }: Reader, { specialty, target, unit }: Omit<Way, "shows">): Decision {
-  const { pack } = policy;
-  const reading = <Id extends string>(id: Id, word: string) => ({ id, word, basis: "notice" }) as const;
-  const found = specialty === undefined ? undefined : resolveSpecialty(lexicon, specialty);
-  const kind = pack.units.find(({ name }) => name === unit)?.id;
-  return policy.path({
-    asOf: `${pack.manifest.year.value}-01-15`,
-    applicationYear: pack.manifest.year.value,
-    hours: {},
-    ...(found?.kind === "one" && { specialty: found.value }),
-    ...(target !== undefined && { target: reading(target, target) }),
-    ...(kind !== undefined && unit !== undefined && { unit: reading(kind, unit) }),
-  }).decision;
+type Decide = (way: Omit<Way, "shows">) => Decision;
+
+/** What the core decides on a way's words. */
+function deciding({ policy: { pack }, lexicon }: Reader): Decide {
+  const rows = compileRows(pack);
+  const specialties = new Map<string, Specialty | undefined>();
+  const specialtyOf = (word: string) => {
+    if (!specialties.has(word)) {
+      const found = resolveSpecialty(lexicon, word);
+      specialties.set(word, found.kind === "one" ? pack.byId.specialty.get(found.value.id) : undefined);
+    }
+    return specialties.get(word);
+  };
+  return ({ specialty, target, unit }) =>
+    decide(
+      rows,
+      specialty === undefined ? undefined : specialtyOf(specialty),
+      target === initialRecognition ? initialRecognition : pack.byId.title.get(target ?? ""),
+      pack.units.find(({ name }) => name === unit)?.id,
+    );
 }
 
 /** The titles that a specialty takes: its own, or those of its series; the committee's first where it has one. */

@@ -13,15 +13,13 @@ export const sampleCount = 30;
  * plan's. The same pack has the same thirty; all of them differ, and each is read by its own pack.
  */
 export function samplesOf(reader: Reader): readonly Sample[] {
-  const samples: Sample[] = [];
-  const known = new Set<string>();
-  for (const sample of candidates(reader)) {
-    if (known.has(sampleId(sample)) || !isRead(reader, sample)) continue;
-    known.add(sampleId(sample));
-    samples.push(sample);
-    if (samples.length === sampleCount) break;
+  const chosen = new Map<string, Candidate>();
+  for (const candidate of candidates(reader)) {
+    const id = sampleId(candidate.sample);
+    if (!chosen.has(id) && isRead(reader, candidate.sample)) chosen.set(id, candidate);
+    if (chosen.size === sampleCount) break;
   }
-  return samples;
+  return [...chosen.values()].sort((one, other) => one.place - other.place).map(({ sample }) => sample);
 }
 
 function isRead(reader: Reader, sample: Sample): boolean {
@@ -34,30 +32,40 @@ function isRead(reader: Reader, sample: Sample): boolean {
   }
 }
 
-/** Best first, and more than are needed. */
-function* candidates(reader: Reader): Generator<Sample> {
+interface Candidate {
+  readonly sample: Sample;
+  /** Where it stands among the chosen ones; alike ones in the order of their coming. */
+  readonly place: number;
+}
+
+/** The most needed first, and more than are needed. */
+function* candidates(reader: Reader): Generator<Candidate> {
   const ways = waysOf(reader);
   const [first] = ways;
   if (first === undefined) return;
-  const plain = base(reader, first);
-  // The ways come first, so that a pack with many committees keeps them all.
-  for (const way of ways.slice(1)) yield { ...base(reader, way), ...way.words };
   const { committees, units, others } = placeCases(reader);
+  const plain = base(reader, first);
+  // The ways are chosen first, so that a pack with many committees keeps them all.
+  for (const way of ways.slice(1)) yield { sample: { ...base(reader, way), ...way.words }, place: 1 };
+  for (const sample of atCommittees(reader, plain, committees)) yield { sample, place: 0 };
+  yield { sample: plain, place: 0 };
+  for (const unit of units) yield { sample: base(reader, { ...first, ...unit }), place: 2 };
+  yield { sample: { ...plain, shows: "报的是政策包下一年度", late: 1 }, place: 3 };
+  for (const way of others) yield { sample: base(reader, way), place: 4 };
+  for (const requiredYears of Array.from({ length: sampleCount }, (_, index) => index + 3))
+    yield { sample: { ...plain, requiredYears, shows: `要求 ${requiredYears} 年` }, place: 4 };
+}
+
+/** The committees share the matters of hours and days out among themselves, so that both are whole within thirty. */
+function* atCommittees(reader: Reader, plain: Sample, committees: readonly Way[]): Generator<Sample> {
   const hours = hourCases(reader.policy, plain);
-  // The committees share the matters out among themselves, so that both are whole within thirty.
-  const rounds = Math.max(committees.length, hours.length + days.length);
-  for (let index = 0; index < rounds; index += 1) {
-    const place = committees[index % committees.length];
-    if (place === undefined) break;
-    const matter = index % (hours.length + days.length);
-    const change = hours[matter] ?? dayCase(reader, place, matter - hours.length);
-    yield { ...base(reader, place), ...change.words, shows: `${place.shows}；${change.shows}` };
+  const matters = hours.length + days.length;
+  for (let index = 0; index < Math.max(committees.length, matters); index += 1) {
+    const way = committees[index % committees.length];
+    if (way === undefined) return;
+    const change = hours[index % matters] ?? dayCase(reader, way, (index % matters) - hours.length);
+    yield { ...base(reader, way), ...change.words, shows: `${way.shows}；${change.shows}` };
   }
-  for (const unit of units) yield base(reader, { ...first, ...unit });
-  yield { ...plain, shows: "报的是政策包下一年度", late: 1 };
-  for (const way of others) yield base(reader, way);
-  for (const requiredYears of Array.from({ length: 40 }, (_, index) => index + 3))
-    yield { ...plain, requiredYears, shows: `要求 ${requiredYears} 年` };
 }
 
 function base({ policy }: Reader, { shows, specialty, target, unit }: Way): Sample {

@@ -38,7 +38,7 @@ function keptPath(folder: string, at: string): string {
 }
 
 /** Of the names and contents of all files that the pack is read from. Null where one of them can't be read, or is just going. */
-function digestOf(folder: string, { manifest }: PackData): string | null {
+export function digestOf(folder: string, { manifest }: Pick<PackData, "manifest">): string | null {
   const dir = dirname(folder);
   const hash = createHash("sha256");
   try {
