@@ -1,0 +1,69 @@
+import { cellsOf } from "../packs/cells.ts";
+import { bare } from "./notice-blocks.ts";
+import type { Clause } from "./notice-clauses.ts";
+import { type Column, columnsOf, isHeading, type Role } from "./plan-columns.ts";
+import { listedCells } from "./plan-list.ts";
+
+/** A row of annex 1 by what its columns hold. */
+export interface PlanRow {
+  readonly clause: string;
+  /** Cells by role; a heading that has the role twice counts once. */
+  readonly cells: ReadonlyMap<Role, string>;
+  /** The heading of each role, for a TODO. */
+  readonly headings: ReadonlyMap<Role, string>;
+  /** What was in the row and isn't in `cells`: an unknown column, a cell too many. */
+  readonly left: readonly string[];
+}
+
+export interface PlanTable {
+  readonly rows: readonly PlanRow[];
+  /** The row of 初定, with its clause. */
+  readonly initial: PlanRow | null;
+}
+
+/** The rows of annex 1 by their columns, and the row of 初定, out of a notice that is cut. */
+export function planTable(clauses: readonly Clause[]): PlanTable {
+  const rows: PlanRow[] = [];
+  let columns: readonly Column[] = [];
+  for (const { id, lines } of clauses) {
+    const texts = lines.map(({ text }) => text);
+    if (id === "annex1" || id.startsWith("annex1.heading")) {
+      const heading = texts.filter(isRowText).map(cellsOf);
+      if (heading.some(isHeading)) columns = columnsOf(heading);
+    } else if (/^annex1\.\d+$/.test(id)) rows.push(rowOf(id, texts[0] ?? "", columns));
+  }
+  const isInitial = ({ cells }: PlanRow) => /初定/u.test(cells.get("name") ?? "");
+  return {
+    rows: rows.filter((row) => !isInitial(row)),
+    initial: initialRow(clauses) ?? rows.find(isInitial) ?? null,
+  };
+}
+
+/** The table of 初定: a heading, then one row. */
+function initialRow(clauses: readonly Clause[]): PlanRow | null {
+  const lines = clauses.find(({ id }) => id === "annex1.initial")?.lines.map(({ text }) => text) ?? [];
+  const [heading, row] = lines.filter(isRowText);
+  if (heading === undefined || row === undefined) return null;
+  return rowOf("annex1.initial", row, columnsOf([cellsOf(heading)]));
+}
+
+function isRowText(text: string): boolean {
+  return text.includes(" | ");
+}
+
+function rowOf(clause: string, text: string, columns: readonly Column[]): PlanRow {
+  if (!isRowText(text)) return { clause, ...listedCells(text) };
+  const cells = new Map<Role, string>();
+  const headings = new Map<Role, string>();
+  const left: string[] = [];
+  for (const [index, said] of cellsOf(text).entries()) {
+    const column = columns[index];
+    if (column?.role != null) {
+      cells.set(column.role, said);
+      headings.set(column.role, column.heading);
+    } else if (bare(said) !== "") {
+      left.push(column === undefined ? `多出的一格「${said}」` : `「${column.heading}」一栏「${said}」`);
+    }
+  }
+  return { clause, cells, headings, left };
+}
