@@ -103,6 +103,18 @@ policy
   });
 
 policy
+  .command("new")
+  .description("make a pack's folder from a notice's text; what wasn't read is marked TODO, with its line")
+  .argument("<region-year>", "the pack's id, such as liandu-2025")
+  .requiredOption("--from <notice>", "the notice: .md, .docx or .txt")
+  .option("--like <pack>", "last year's pack, to carry over what still stands in the notice")
+  .option("--out <dir>", "the folder of packs to make it in; default: POLICY_DATA, else policy-data")
+  .action(async (id: string, options: { from: string; like?: string; out?: string }) => {
+    const { newPackFromNotice } = await import("./cli/new-pack.ts");
+    await newPackFromNotice(id, options);
+  });
+
+policy
   .command("schemas")
   .description("write the JSON Schemas of the YAML files, for editors, into schemas/ beside the packs")
   .argument("[dir]", "the folder of packs; default: POLICY_DATA, else policy-data")

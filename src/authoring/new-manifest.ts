@@ -1,4 +1,4 @@
-import type { Found, Source } from "./new-place.ts";
+import { documentNumber, type Found, type Source } from "./new-place.ts";
 import { type Branch, branch, type Entry, passage, said } from "./new-yaml.ts";
 import { bare } from "./notice-blocks.ts";
 import type { WrittenNotice } from "./notice-write.ts";
@@ -27,7 +27,9 @@ export function manifestTree(
       ? { comment: `TODO 没有找到${missing}：写 ${key}` }
       : { key, value: said(value, place.clause, place.quote) };
   const year = yearIn(source);
-  const number = source.find(/[\p{Script=Han}]{2,10}[〔[【（(]\d{4}[〕\]】）)]\d+号/u, inHeader);
+  const number =
+    source.find(/^\p{Script=Han}{2,10}[〔[【（(]\d{4}[〕\]】）)]\d+号$/u, inHeader) ??
+    source.find(new RegExp(documentNumber, "u"), inHeader);
   const title = source.find(/.{0,60}关于.*的通知/u, inHeader);
   const follows = source.find(/《[^《》]*职称[^《》]*》[（(]([^（）()]*〔\d{4}〕\d+号)[)）]/u, inPreamble);
   const region = regionIn(source, counties);

@@ -1,4 +1,4 @@
-import type { Source } from "./new-place.ts";
+import { documentNumber, type Source } from "./new-place.ts";
 import { type Branch, branch, type Entry, passage, said } from "./new-yaml.ts";
 
 const inNote = (clause: string) => clause === "annex1.note";
@@ -8,10 +8,12 @@ export function noCommitteeBranch(source: Source): Branch | null {
   const about = source.find(/^.*未(设立|设|组建).*评(审|委).*$/su, inNote);
   if (about === null) return null;
   const handIn = source.find(/申报.*未(?:设立|设|组建).*?(?:审核|初审|审查|送)(?=，|。|；|$)/su, inNote);
-  const deadline = source.find(/[^，。；（）]*(?:截止日)?前(\d+)个工作日内?/u, inNote);
+  const deadline =
+    source.find(/评审计划[^，。；（）]*?前(\d+)个工作日内?/u, inNote) ??
+    source.find(/[^，。；（）]*前(\d+)个工作日内?/u, inNote);
   const reviewers = source.find(/(?:上报|报送?|送)至?([^，。；]+?)(?:审核|初审|审查)/u, inNote);
   const delivered = source.find(/(?:审核)?通过后[^。；]*?(?=。|；|$)/u, inNote);
-  const plan = source.find(/([^，。；（）\s]{1,6}〔\d{4}〕\d+号)[（(]?[^，。；]*?评审计划/u, inNote);
+  const plan = source.find(new RegExp(`(${documentNumber})[^，。；]*?评审计划`, "u"), inNote);
   const missing = (what: string): Entry => ({ comment: source.todo("annex1.note", `没有找到${what}`) });
   return {
     pairs: [
@@ -44,11 +46,7 @@ export function noCommitteeBranch(source: Source): Branch | null {
         ? missing("市里的计划：写 cityPlan")
         : {
             key: "cityPlan",
-            value: said(
-              (plan.match[1] ?? "").replace(/^.*?(?=\p{Script=Han}{2,6}〔)/u, ""),
-              plan.clause,
-              plan.quote,
-            ),
+            value: said(plan.match[1] ?? "", plan.clause, plan.quote),
           },
     ],
   };

@@ -42,3 +42,7 @@ export function sourceOf({ clauses, lineOf }: WrittenNotice): Source {
 
 /** A sentence's part from one mark to the next, around some words: what is quoted of a long sentence. */
 export const piece = "[^，。；：]*";
+
+/** The number of an official document: 丽人社函〔2024〕22号. Its letters are an office's, so that no other word is taken in. */
+export const documentNumber =
+  "\\p{Script=Han}?(?:人社|职改|政办|政|委办|人才)\\p{Script=Han}{0,3}〔\\d{4}〕\\d+号";

@@ -18,6 +18,8 @@ export interface PlanCount {
   readonly initial: "whole" | "part" | "none";
   /** Ids of the committees by their clause, for the specialties. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Clauses of the committees that last year's plan doesn't have; all where there was none. */
+  readonly added: ReadonlySet<string>;
 }
 
 /** plan.yaml out of the rows of annex 1. `isTitle` tells the names of the province's series. */
@@ -28,6 +30,7 @@ export function planTree(
   before: PlanBefore | null,
 ): { readonly tree: Branch; readonly count: PlanCount } {
   const ids = new Map<string, string>();
+  const added = new Set<string>();
   const committees: Tree[] = [];
   let whole = 0;
   for (const row of rows) {
@@ -43,6 +46,7 @@ export function planTree(
         ? wanted
         : committeeId(row.cells.get("name") ?? "", row.clause, taken);
     ids.set(row.clause, id);
+    if (known == null) added.add(row.clause);
     committees.push(committeeBranch(row, id, notes, isTitle, known ?? null));
     if (notes.unread() === 0) whole += 1;
   }
@@ -60,6 +64,7 @@ export function planTree(
       whole,
       initial: first === null ? "none" : first.unread === 0 ? "whole" : "part",
       ids,
+      added,
     },
   };
 }

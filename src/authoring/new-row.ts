@@ -46,9 +46,9 @@ const roleNames: Readonly<Record<Role, string>> = {
 
 /** `office` and `phone`, out of one cell or two. No phone is said as null, never supplied. */
 export function contactEntries({ clause, cells }: PlanRow, notes: RowNotes): readonly Entry[] {
-  const both = cells.get("contact");
+  const own = cells.get("phone") ?? (cells.has("office") ? cells.get("contact") : undefined);
+  const both = cells.has("office") ? undefined : cells.get("contact");
   const office = cells.get("office") ?? both;
-  const own = cells.get("phone");
   if (office === undefined)
     return [{ comment: notes.unreadCell("contact", "没有认出这一栏：写 office 和 phone") }];
   const reading = readContact(office);

@@ -55,10 +55,10 @@ export function yamlText(head: string, tree: Tree): string {
 type Node = Scalar | YAMLMap | YAMLSeq;
 
 function nodeOf(tree: Tree): Node {
-  if (tree === null || typeof tree !== "object") return new Scalar(tree);
+  if (tree === null || typeof tree !== "object") return scalar(tree);
   if (!("pairs" in tree)) return sequence(tree);
   const map = new YAMLMap();
-  map.flow = tree.flow === true;
+  map.flow = tree.flow === true || tree.pairs.length === 0;
   let waiting: string[] = [];
   for (const entry of tree.pairs) {
     const comments = entry.comment === undefined ? [] : [entry.comment];
@@ -74,6 +74,13 @@ function nodeOf(tree: Tree): Node {
   }
   if (waiting.length > 0) map.comment = commentText(waiting.join("\n"));
   return map;
+}
+
+/** Dates in marks, since other readers of YAML take them for something else. */
+function scalar(value: string | number | boolean | null): Scalar {
+  const node = new Scalar(value);
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) node.type = Scalar.QUOTE_DOUBLE;
+  return node;
 }
 
 function sequence(list: readonly Tree[]): YAMLSeq {

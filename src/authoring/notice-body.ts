@@ -9,8 +9,8 @@ export function cutBody(blocks: readonly Block[], list: ClauseList): void {
   const first = lines.findIndex(({ text }) => topNumber(text) === 1);
   const greeting = lines.findIndex(({ text }, index) => (first < 0 || index < first) && isGreeting(text));
   const title = lines.findIndex(({ text }) => /^.{0,40}关于.*通知$|的通知$/u.test(bare(text)));
-  const preamble = greeting >= 0 ? greeting : title + 1;
   const body = first < 0 ? lines.length : first;
+  const preamble = Math.min(greeting >= 0 ? greeting : title + 1, body);
   const closing = first < 0 ? closingStart(lines, preamble) : closingStart(lines, first);
   list.open("header");
   for (const { text, doubt } of lines.slice(0, preamble)) list.add(text, doubt);

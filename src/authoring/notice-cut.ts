@@ -15,7 +15,7 @@ export function cutNotice(blocks: readonly Block[]): CutNotice {
   const annex = annexStart(blocks);
   cutBody(blocks.slice(0, annex), list);
   cutAnnex(blocks.slice(annex), list);
-  return list;
+  return { clauses: list.clauses, doubts: list.doubts };
 }
 
 function ownClauses(blocks: readonly Block[]): CutNotice {
@@ -25,5 +25,5 @@ function ownClauses(blocks: readonly Block[]): CutNotice {
     if (list.current !== block.id) list.open(block.id);
     list.add(block.text, block.doubt);
   }
-  return list;
+  return { clauses: list.clauses, doubts: list.doubts };
 }

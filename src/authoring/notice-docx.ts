@@ -13,7 +13,7 @@ import { checkArchive } from "./notice-zip.ts";
 export async function readDocx(bytes: Buffer, name: string): Promise<Manuscript> {
   checkSize(bytes, name);
   const refuse = (got: string) => new Refusal({ field: name, got, expected: "Word 文件（.docx）" });
-  if (bytes.readUInt16BE(0) !== 0x504b) throw refuse(kindOf(bytes) ?? "别的内容");
+  if (bytes.subarray(0, 2).toString("latin1") !== "PK") throw refuse(kindOf(bytes) ?? "别的内容");
   if (!checkArchive(bytes, name).includes("word/document.xml")) throw refuse("里面没有 Word 文档");
   let pictures = 0;
   const convertImage = mammoth.images.imgElement(async () => {

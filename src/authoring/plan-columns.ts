@@ -23,6 +23,7 @@ export interface Column {
 /** In this order: 评委会办公室所在单位及电话 is a contact before it is an office, and 申报对象范围 no time. */
 const wordings: readonly (readonly [Role, RegExp])[] = [
   ["number", /^(序号|编号|序|号|No\.?)$/iu],
+  ["phone", /^(联系|办公|咨询|办公室)?(电话|号码|电话号码|联系方式)$/u],
   ["contact", /(单位|办公室|部门|科室|机构|地点|联系).*(电话|号码|联系方式)|^联系方式及?(单位|部门)/u],
   ["phone", /电话|号码|联系方式/u],
   ["start", /(启动|开始|起始)(时间|月份|日期)?$/u],
