@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { conversations, createConversation } from "@grammyjs/conversations";
 import { type ApiClientOptions, Bot, type Context } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
+import { LRUCache } from "lru-cache";
 import { desk as deskTalk } from "../conversations/desk.ts";
 import { interview } from "../conversations/interview.ts";
 import { disposableStorage } from "./bot/disposable-storage.ts";
@@ -17,6 +18,7 @@ import { type RememberDeps, remember } from "./bot/remember.ts";
 import { createResend } from "./bot/resend.ts";
 import { send } from "./bot/send.ts";
 import type { BotContext } from "./context.ts";
+import type { Make } from "./render/reply.ts";
 import { createTurns } from "./store/in-turn.ts";
 import type { Store } from "./store/store.ts";
 
@@ -46,6 +48,8 @@ export interface BotDeps
   readonly log: BotLog;
   /** Lists of colleagues are taken with it. */
   readonly lists?: ListService;
+  /** Makes the files that replies name; without it only the words come. */
+  readonly make?: Make;
   /** Inline mode is on with it. */
   readonly answerInline?: AnswerInline;
   /** Resolves after so many milliseconds; tests give one that doesn't wait. */
@@ -68,6 +72,9 @@ export interface TheBot {
 
 const unheld = (milliseconds: number) => sleep(milliseconds, undefined, { ref: false });
 
+/** Files that are sent again without being made: the plan's picture is one a day. */
+const rememberedFiles = 100;
+
 /**
  * The one bot, for every channel. `handleUpdate` resolves when the update is taken in and answered, and never throws;
  * updates of one chat are handled in the order they come, also when handed over at once.
@@ -86,7 +93,12 @@ export function createBot(deps: BotDeps): TheBot {
       ...{ api: bot.api, token, apiRoot: client?.apiRoot },
       finish: (chat, record): Promise<ChatRecord | null> => finish(bot.api, chat, record, chores),
     });
-  const chores = { ...deps, pack, records, wait, lists, forgetHeld: held.forget };
+  const chores = {
+    ...deps,
+    make: unfailing(deps.make, log),
+    fileIds: new LRUCache<string, string>({ max: rememberedFiles }),
+    ...{ pack, records, wait, lists, forgetHeld: held.forget },
+  };
   const resend = createResend({ ...chores, turns, later });
 
   if (deps.answerInline) bot.on("inline_query", answerInlineQueries(deps.answerInline, log));
@@ -110,7 +122,7 @@ export function createBot(deps: BotDeps): TheBot {
       staff,
       later,
       tell: async (chat, reply) => {
-        const sending = await send(bot.api, chat, reply, wait);
+        const sending = await send(bot.api, chat, reply, chores);
         if (sending !== "sent") log({ kind: "undeliverable", chat, error: sending.error });
       },
       onFault: (error) => log({ kind: "failed", chat: 0, error }),
@@ -125,5 +137,17 @@ export function createBot(deps: BotDeps): TheBot {
       await lists?.close();
       await turns.idle();
     },
+  };
+}
+
+/** A file that can't be made is logged, and its message has words for that. */
+function unfailing(make: Make | undefined, log: BotLog): Make {
+  return async (what) => {
+    try {
+      return (await make?.(what)) ?? null;
+    } catch (error) {
+      log({ kind: "failed", chat: 0, error });
+      return null;
+    }
   };
 }

@@ -18,6 +18,7 @@ import { readSettings, type Settings } from "./settings.ts";
 import { clausesOf, openShelf } from "./shelf.ts";
 import { openFolder } from "./store/folder.ts";
 import { startSweeping } from "./store/sweep.ts";
+import { openWorkshop } from "./workshop.ts";
 
 export interface Served {
   readonly url: string;
@@ -27,7 +28,7 @@ export interface Served {
 
 /** Records that are of a person, and go once nobody has touched them for long; and those that stay, whatever their age. */
 const kinds = {
-  personal: ["chats", "messages", "older-messages", "files"],
+  personal: ["chats", "messages", "older-messages", "files", "pictures"],
   lasting: ["desk", "tickets", "filed", "counts"],
 };
 
@@ -57,6 +58,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     now: Date.now,
     log,
     count: counts.note,
+    make: openWorkshop((id) => shelf().byId(id)?.pack ?? null),
     promise: () => openingWords(opening, { day: today(), minute: minuteAt(Date.now()) }),
   };
   // Also where nobody works at it: what was passed to staff before has still to be forgotten, and in time removed.

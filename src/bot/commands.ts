@@ -10,6 +10,7 @@ const commands = [
   { command: "change", description: "改一项" },
   { command: "skip", description: "跳过：不知道" },
   { command: "why", description: "为什么问这个" },
+  { command: "plan", description: "评审计划：全部评委会，有图有表" },
   { command: "restart", description: "重新开始" },
   { command: "cancel", description: "取消：先不问了，回答留着" },
   { command: "help", description: "帮助" },

@@ -110,7 +110,7 @@ async function file(
 
 /** The record goes last, as it holds the errand: a kill before that has all of it done once more. */
 async function forget(api: Api, chat: number, record: ChatRecord, deps: ErrandDeps): Promise<void> {
-  const { desk, lists, forgetChannel, forgetHeld, pack, records, wait, log } = deps;
+  const { desk, lists, forgetChannel, forgetHeld, pack, records, log } = deps;
   await lists?.drop(chat);
   const removed: Removed = {
     tickets: (await desk?.forget(chat)) ?? 0,
@@ -120,6 +120,6 @@ async function forget(api: Api, chat: number, record: ChatRecord, deps: ErrandDe
   await records.remove(String(chat));
   forgetHeld(chat);
   // The one reply that is sent without being kept.
-  const sending = await send(api, chat, render(pack(), { kind: "forgotten", removed }), wait);
+  const sending = await send(api, chat, render(pack(), { kind: "forgotten", removed }), deps);
   if (sending !== "sent") log({ kind: "undeliverable", chat, error: sending.error });
 }

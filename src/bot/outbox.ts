@@ -2,12 +2,11 @@ import type { Api } from "grammy";
 import type { Documents } from "../store/store.ts";
 import type { BotLog } from "./log.ts";
 import type { ChatRecord } from "./record.ts";
-import { send } from "./send.ts";
+import { type SendDeps, send } from "./send.ts";
 
-export interface OutboxDeps {
+export interface OutboxDeps extends SendDeps {
   readonly records: Documents<ChatRecord>;
   readonly log: BotLog;
-  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /**
@@ -19,11 +18,12 @@ export async function emptyOutbox(
   api: Api,
   chat: number,
   record: ChatRecord,
-  { records, log, wait }: OutboxDeps,
+  deps: OutboxDeps,
 ): Promise<ChatRecord> {
+  const { records, log } = deps;
   let kept = record;
   for (const reply of record.outbox) {
-    const sending = await send(api, chat, reply, wait);
+    const sending = await send(api, chat, reply, deps);
     if (sending !== "sent")
       log({ kind: sending.kind === "later" ? "unsent" : "undeliverable", chat, error: sending.error });
     if (sending !== "sent" && sending.kind === "later") return kept;

@@ -1,6 +1,6 @@
 import type { MessageEntity } from "grammy/types";
 import { z } from "zod";
-import type { Reply } from "../render/reply.ts";
+import type { Made, Reply } from "../render/reply.ts";
 
 /** A reply that waits to be sent, as it is read back from disk. */
 
@@ -22,9 +22,16 @@ const entity = z.custom<MessageEntity>((value) => {
   return read.success && [...plainKinds, "text_link", "pre"].includes(read.data.type);
 });
 
+const made: z.ZodType<Made> = z.strictObject({
+  as: z.enum(["picture", "document"]),
+  what: z.strictObject({ kind: z.literal("year-chart"), pack: z.string(), day: z.string() }),
+  otherwise: z.string(),
+});
+
 export const replySchema: z.ZodType<Reply> = z.strictObject({
   text: z.string(),
   entities: z.array(entity),
   buttons: z.array(z.array(z.strictObject({ label: z.string(), data: z.string() }))),
   document: z.strictObject({ filename: z.string(), mime: z.string(), content: z.string() }).optional(),
+  made: made.optional(),
 });

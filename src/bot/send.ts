@@ -1,5 +1,6 @@
 import { type Api, GrammyError, InlineKeyboard, InputFile } from "grammy";
 import type { Reply } from "../render/reply.ts";
+import { type MadeDeps, sendMade } from "./send-made.ts";
 
 /** How sending a reply ended. */
 export type Sending =
@@ -9,6 +10,11 @@ export type Sending =
   /** The line is down; it may be sent later. */
   | { readonly kind: "later"; readonly error: unknown };
 
+export interface SendDeps extends MadeDeps {
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
 /** The longest that one chat waits for Telegram's own limits, in seconds; then the reply is sent with the next update. */
 const longestWait = 60;
 const attempts = 4;
@@ -16,25 +22,24 @@ const captionLimit = 1024;
 
 /**
  * Sends one reply. Waits as long as a 429 says, and a little after a broken connection. Never throws.
- * @param wait resolves after so many milliseconds.
  * @param file bytes to send instead of the reply's own document, with their name.
  */
 export async function send(
   api: Api,
   chat: number,
   reply: Reply,
-  wait: (milliseconds: number) => Promise<void>,
+  deps: SendDeps,
   file?: InputFile,
 ): Promise<Sending> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await call(api, chat, reply, file);
+      await call(api, chat, reply, deps, file);
       return "sent";
     } catch (error) {
       if (error instanceof GrammyError && isFinal(error)) return { kind: "impossible", error };
       const pause = error instanceof GrammyError ? (error.parameters.retry_after ?? attempt) : attempt;
       if (attempt === attempts || pause > longestWait) return { kind: "later", error };
-      await wait(pause * 1000);
+      await deps.wait(pause * 1000);
     }
   }
 }
@@ -43,12 +48,18 @@ function isFinal({ error_code }: GrammyError): boolean {
   return error_code >= 400 && error_code < 500 && error_code !== 429;
 }
 
-async function call(api: Api, chat: number, reply: Reply, given: InputFile | undefined): Promise<void> {
-  const { text, entities, buttons, document } = reply;
+async function call(
+  api: Api,
+  chat: number,
+  reply: Reply,
+  deps: MadeDeps,
+  given: InputFile | undefined,
+): Promise<void> {
+  const { text, entities, buttons, document, made } = reply;
   const rows = buttons.map((row) => row.map(({ label, data }) => InlineKeyboard.text(label, data)));
   const markup = rows.length > 0 ? { reply_markup: InlineKeyboard.from(rows) } : {};
   const file = given ?? (document && new InputFile(Buffer.from(document.content), document.filename));
-  if (!file) {
+  if (!file && !made) {
     await api.sendMessage(chat, text, { entities: [...entities], ...markup });
     return;
   }
@@ -56,5 +67,6 @@ async function call(api: Api, chat: number, reply: Reply, given: InputFile | und
   const fits = text.length <= captionLimit;
   if (!fits) await api.sendMessage(chat, text, { entities: [...entities] });
   const caption = fits && text !== "" ? { caption: text, caption_entities: [...entities] } : {};
-  await api.sendDocument(chat, file, { ...caption, ...markup });
+  if (file) await api.sendDocument(chat, file, { ...caption, ...markup });
+  else if (made) await sendMade(api, chat, made, { ...caption, ...markup }, deps);
 }

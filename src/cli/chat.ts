@@ -12,6 +12,7 @@ import { readPolicyData, readSettings } from "../settings.ts";
 import { clausesOf, openShelf } from "../shelf.ts";
 import { openFolder } from "../store/folder.ts";
 import { memoryStore } from "../store/memory.ts";
+import { openWorkshop } from "../workshop.ts";
 import { linesOf } from "./lines.ts";
 
 export interface ChatOptions {
@@ -63,6 +64,7 @@ export async function chat({ json, user, data, asOf }: ChatOptions): Promise<num
       book,
       desk,
       count: counts.note,
+      make: openWorkshop((id) => shelf().byId(id)?.pack ?? null),
       promise: () => openingWords(opening, { day: today(), minute: minuteAt(Date.now()) }),
       log: (event) => process.stderr.write(`${logLine(event)}\n`),
       prompt: process.stdin.isTTY ? "\n你：" : undefined,

@@ -32,6 +32,8 @@ export const buttonActions = [
   "what-if",
   "smallest-change",
   "staff-form",
+  /** All committees and their windows. */
+  "plan",
   /** An answer that may have been meant; argument: its id. */
   "ask",
   /** The question that was asked last goes to staff; argument: its mark, where the button stands below a question. */
@@ -48,6 +50,7 @@ export const lastingActions: readonly ButtonAction[] = [
   "help",
   "lists",
   "clause",
+  "plan",
   "ask",
   "pass",
 ];

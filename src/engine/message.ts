@@ -13,7 +13,7 @@ import * as moves from "./moves.ts";
 import { hearPassing, stopPassing } from "./passing.ts";
 import { questionAbout } from "./questions.ts";
 import { hasValues, notUnderstood, read } from "./reading.ts";
-import { actOnResult } from "./result.ts";
+import { actOnResult, showPlan } from "./result.ts";
 import { afterTaking, keep } from "./taken.ts";
 import { newTalk, type Pending } from "./talk.ts";
 import { repeat, say, type Turn } from "./turn.ts";
@@ -33,6 +33,7 @@ export function hear(ground: Ground, turn: Turn, text: string): Turn {
   if (turn.talk.passing === true)
     return hearPassing(ground, turn, text) ?? hear(ground, stopPassing(turn), text);
   const word = resultWord(on(ground, turn.talk).pack, text);
+  if (word?.action === "plan") return showPlan(ground, turn);
   if (word !== null) return actOnResult(ground, turn, word.action, word.argument);
   const { pending } = turn.talk;
   const profile = profileOf(ground, turn.talk);

@@ -8,7 +8,7 @@ import { explainLists } from "./list.ts";
 import * as moves from "./moves.ts";
 import { stopPassing } from "./passing.ts";
 import { questionAbout, questionOf } from "./questions.ts";
-import { actOnResult } from "./result.ts";
+import { actOnResult, showPlan } from "./result.ts";
 import { afterTaking, keep } from "./taken.ts";
 import { say, type Turn } from "./turn.ts";
 
@@ -57,6 +57,8 @@ function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | nu
       return explainLists(ground, turn);
     case "ask":
       return ask(ground, turn, argument);
+    case "plan":
+      return showPlan(ground, turn);
     case "pass":
       return passMarked(ground, turn, argument);
     default:

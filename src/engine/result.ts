@@ -11,6 +11,13 @@ export type ResultAction = Extract<
   "clauses" | "clause" | "calendar" | "what-if" | "smallest-change" | "staff-form"
 >;
 
+/** 评审计划: the whole plan, as a picture and in words, then the pending question again. */
+export function showPlan(ground: Ground, turn: Turn): Turn {
+  const { calendar } = ground.service;
+  const words = { kind: "plan", ...(calendar !== undefined && { calendar }) } as const;
+  return repeat(ground, say(turn, { kind: "plan-picture", day: ground.today }, words));
+}
+
 /** Says it of the advice on what is known now, then the pending question again. `argument`: a clause's id. */
 export function actOnResult(ground: Ground, turn: Turn, action: ResultAction, argument: string): Turn {
   const utterance = sayOf(ground, turn, action, argument);

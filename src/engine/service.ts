@@ -2,6 +2,8 @@
 export interface Service {
   /** Whether there are staff to whom a question can be passed. */
   readonly staffed: boolean;
+  /** Where a calendar of the whole plan can be subscribed to; nowhere without it. */
+  readonly calendar?: string;
   /** Days for which a talk is kept after its last word; 0: it ends with the program; null: until its person has it removed. */
   readonly retentionDays: number | null;
   /** What a list of colleagues may hold; absent where this channel takes no files. */

@@ -72,6 +72,10 @@ export type Utterance =
   | { readonly kind: "clause"; readonly clause: Clause }
   | { readonly kind: "staff-form"; readonly advice: Advice; readonly profile: Profile }
   | { readonly kind: "calendar"; readonly advice: Advice }
+  /** The plan with all committees and windows as a picture, which marks the day (ISO). */
+  | { readonly kind: "plan-picture"; readonly day: string }
+  /** The same in words. `calendar`: the address at which it can be subscribed to. */
+  | { readonly kind: "plan"; readonly calendar?: string }
   | { readonly kind: "restarted" }
   | { readonly kind: "cancelled"; readonly nonce: string }
   | { readonly kind: "help" }

@@ -5,13 +5,18 @@ import { normalise } from "../understanding/normalise.ts";
 import type { ResultAction } from "./result.ts";
 
 interface ResultWord {
-  readonly action: ResultAction;
+  readonly action: ResultAction | "plan";
   /** A clause's id for `clause`, else empty. */
   readonly argument: string;
 }
 
 /** The words for what is asked of an advice, whole messages only, so that they never take an answer's place. */
-const patterns: readonly (readonly [ResultAction, RegExp])[] = [
+const patterns: readonly (readonly [ResultWord["action"], RegExp])[] = [
+  [
+    "plan",
+    /^(看|查看|看看)?((全年|年度|今年)?的?(职称)?评审)?(计划|时间)(表|图)$|^(看|查看|看看)?(全年|年度|今年)?的?(职称)?(评审)?计划$/,
+  ],
+  ["plan", /^(看|查看|看看)?(全部|所有|各个?|每个)的?评委会$/],
   ["clauses", /^(看|查看|看看)?(条款|依据|原文)(原文)?$/],
   ["calendar", /^(加入|加到|添加到?|存入)?(日历|日程)$/],
   [
@@ -23,7 +28,8 @@ const patterns: readonly (readonly [ResultAction, RegExp])[] = [
   ["what-if", /^(如果|要是|假如|试一试|试试如果)$/],
 ];
 
-const commands: Readonly<Record<string, ResultAction>> = {
+const commands: Readonly<Record<string, ResultWord["action"]>> = {
+  "/plan": "plan",
   "/clauses": "clauses",
   "/calendar": "calendar",
   "/enough": "smallest-change",
@@ -43,7 +49,7 @@ export function resultWord(pack: Pack, text: string): ResultWord | null {
   const bare = normalise(text)
     .replaceAll(/ /g, "")
     .replaceAll(/[。，,.!?…、~]+$/gu, "");
-  const command = commands[bare];
+  const command = commands[bare.replace(/@\w+$/, "")];
   if (command !== undefined) return { action: command, argument: "" };
   const clause = clauseOf(pack, bare);
   if (clause !== null) return { action: "clause", argument: clause };

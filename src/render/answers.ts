@@ -6,7 +6,7 @@ import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Clause, Silence } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
-import { labels, noNonce, rowsOf } from "./buttons.ts";
+import { button, labels, noNonce, rowsOf } from "./buttons.ts";
 import { cited, dayName, officeText } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { bold, type Line, lines, paragraphs, quoted, type Rows, reply } from "./text.ts";
@@ -32,9 +32,15 @@ function renderKnown(pack: Pack, said: Answers): Reply {
         3,
         clauses.map((clause) => clauseButton(pack, clause)),
       ),
+      ...(answers.some(isOfPlan) ? [[button("plan", noNonce)]] : []),
       ...passRow(said),
     ],
   );
+}
+
+/** Worked out from all rows of the plan, which can be looked at. */
+function isOfPlan({ id }: Answer): boolean {
+  return id.startsWith("plan.");
 }
 
 /** The clauses that an answer cites, the most telling first. */

@@ -18,6 +18,7 @@ export const labels = {
   lists: "名单模板",
   clauses: "看条款原文",
   calendar: "加入日历",
+  plan: "看评审计划",
   "what-if": "如果…",
   "smallest-change": "怎样才够",
   "staff-form": "复制给工作人员",

@@ -66,7 +66,7 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
         [button("continue", notice.nonce), button("restart", notice.nonce)],
       ]);
     case "help":
-      return reply(help(pack));
+      return reply(help(pack), [[button("plan", noNonce)]]);
     case "nothing-pending":
       return reply("现在没有在问你什么。", [[button("start", noNonce), button("help", noNonce)]]);
     case "nothing-before":
@@ -114,6 +114,7 @@ function help(pack: Pack) {
     lines(
       "你可以：",
       "· 直接问：水利什么时候评审、学时要多少、电话是多少",
+      "· 评审计划：全年哪个评委会在哪几个月评审，有图有表",
       "· 转人工：把问题转给工作人员",
       "· 单位名单：发一张表，一次看一批人",
       "· 隐私、/forget：看我保存了什么，全部删掉",

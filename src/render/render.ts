@@ -7,6 +7,7 @@ import { renderCourtesy } from "./courtesies.ts";
 import { renderRefusal } from "./explanations.ts";
 import { renderLists, renderNoList } from "./lists.ts";
 import { renderNotice } from "./notices.ts";
+import { renderPlan, renderPlanPicture } from "./plan/plan-text.ts";
 import { renderForgotten, renderPrivacy } from "./privacy.ts";
 import { renderChoice, renderFiguresPlease, renderQuestion } from "./question.ts";
 import type { Reply } from "./reply.ts";
@@ -49,6 +50,10 @@ export function render(pack: Pack, utterance: Utterance): Reply {
       return renderStaffForm(pack, utterance);
     case "calendar":
       return renderCalendar(pack, utterance.advice);
+    case "plan-picture":
+      return renderPlanPicture(pack, utterance);
+    case "plan":
+      return renderPlan(pack, utterance);
     case "change-what":
       return renderChangeWhat(pack, utterance);
     case "courtesy":

@@ -3,18 +3,13 @@ import type { Pack } from "../packs/pack.ts";
 import { lastLine } from "./names.ts";
 import { axis, column, drawRow, legend, type RowLook } from "./plan/chart-parts.ts";
 import { colours, frame, lineStep, margin, sizes, textAt, width } from "./plan/chart-style.ts";
-import { planRows } from "./plan/plan-rows.ts";
+import { contactText, initialRow, planRows, planTitle } from "./plan/plan-rows.ts";
 import { type Svg, svg } from "./plan/svg.ts";
 import { balanced } from "./plan/text-width.ts";
 
 export interface YearChartOptions {
   /** ISO day, Asia/Shanghai: marked where it lies in the plan's year; rounds before it are paler. */
   readonly day?: string;
-}
-
-/** What the chart is, in one line; also its text for those who can't see it. */
-export function chartTitle(pack: Pack): string {
-  return `${pack.manifest.region.value}${pack.manifest.year.value}年度职称评审计划`;
 }
 
 /**
@@ -36,11 +31,10 @@ export function yearChart(pack: Pack, { day }: YearChartOptions = {}): string {
   down(axis(y, now));
   for (const row of rowsOf(pack)) down(drawRow(row, y, now));
   down(foot(pack, y));
-  return frame(chartTitle(pack), y + margin / 2, parts).svg;
+  return frame(planTitle(pack), y + margin / 2, parts).svg;
 }
 
 function rowsOf(pack: Pack): readonly RowLook[] {
-  const { initialRecognition: initial } = pack.plan;
   const committees = planRows(pack).map((row) => ({
     kind: "review" as const,
     heading: row.field,
@@ -48,26 +42,20 @@ function rowsOf(pack: Pack): readonly RowLook[] {
     notes: [contactText(row), row.titles.join("、")],
     windows: row.windows,
   }));
+  const initial = initialRow(pack);
   const rounds = {
     kind: "initial" as const,
-    heading: initial.name.value,
-    clause: clauseName(pack, initial.name.clause),
-    notes: [
-      contactText({ office: initial.office.value, phone: initial.phone?.value ?? null }),
-      "标的是每一轮完成的月份",
-    ],
-    windows: initial.months.map(({ value }) => ({ start: value, end: value })),
+    heading: initial.name,
+    clause: clauseName(pack, initial.clause),
+    notes: [contactText(initial), "标的是每一轮完成的月份"],
+    windows: initial.months.map((month) => ({ start: month, end: month })),
   };
   return [...committees, rounds];
 }
 
-function contactText({ office, phone }: { readonly office: string; readonly phone: string | null }): string {
-  return phone === null ? office : `${office} ${phone}`;
-}
-
 function heading(pack: Pack, day: string | undefined, top: number) {
   const inner = (width - 2 * margin) / sizes.title;
-  const title = balanced(chartTitle(pack), inner);
+  const title = balanced(planTitle(pack), inner);
   const parts = title.map((line, index) =>
     textAt(margin, top + sizes.title * 0.95 + index * sizes.title * 1.25, line, {
       size: sizes.title,

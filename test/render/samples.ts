@@ -201,6 +201,8 @@ export function samples(pack: Pack): {
     ],
     restarted: [{ kind: "restarted" }],
     cancelled: [{ kind: "cancelled", nonce: "1" }],
+    plan: [{ kind: "plan" }, { kind: "plan", calendar: "https://pingzhi.example/plan.ics" }],
+    "plan-picture": [{ kind: "plan-picture", day: "2024-06-20" }],
     help: [{ kind: "help" }],
     "change-what": [{ kind: "change-what", profile, nonce }],
     "nothing-pending": [{ kind: "nothing-pending" }],

@@ -5,6 +5,7 @@ import { createBot } from "../../src/bot.ts";
 import { type BotApi, createBotApi } from "../../src/channels/bot-api/bot-api.ts";
 import type { LoggedMessage } from "../../src/channels/bot-api/log-schema.ts";
 import type { Sent } from "../../src/channels/bot-api/sent.ts";
+import type { Make } from "../../src/render/reply.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 import { testBook } from "./book.ts";
@@ -32,7 +33,12 @@ export interface BotTalk {
 }
 
 /** One person's talk with the real bot on a Bot API of its own; the store outlives it, as on a restart. */
-export function botTalk(store: Store = memoryStore(), today = "2024-06-20", chat = someChat): BotTalk {
+export function botTalk(
+  store: Store = memoryStore(),
+  today = "2024-06-20",
+  chat = someChat,
+  make?: Make,
+): BotTalk {
   const ground = houseGround();
   const events: BotEvent[] = [];
   const waits: number[] = [];
@@ -46,6 +52,7 @@ export function botTalk(store: Store = memoryStore(), today = "2024-06-20", chat
     channel: "web",
     ground,
     book: testBook,
+    make,
     today: () => today,
     now: () => Date.parse(`${today}T08:00:00+08:00`),
     log: (event) => events.push(event),

@@ -48,7 +48,7 @@ async function hand(
   const said: Reply[] = [];
   if (found.kind === "checked") {
     const words = renderListOutcome(name, found.outcome, isWaitedFor);
-    const sending = await send(api, chat, words, wait, new InputFile(found.sheet, resultName(name)));
+    const sending = await send(api, chat, words, { wait }, new InputFile(found.sheet, resultName(name)));
     if (sending !== "sent")
       log({ kind: sending.kind === "later" ? "unsent" : "undeliverable", chat, error: sending.error });
     if (sending !== "sent" && sending.kind === "later") return false;

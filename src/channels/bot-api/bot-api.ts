@@ -2,7 +2,7 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import { type ClientFetch, createFetch } from "./client-fetch.ts";
 import { type ChatEvent, createListeners } from "./events.ts";
 import { badRequest } from "./faults.ts";
-import { type ChatLog, emptyLog, type LoggedMessage, type LoggedUpdate } from "./log-schema.ts";
+import { type ChatLog, emptyLog, type LoggedMessage, type LoggedUpdate, type Picture } from "./log-schema.ts";
 import { createMessageLog, type MessageLogDeps } from "./message-log.ts";
 import { createOpenQueries } from "./queries.ts";
 import { contentOf, type Sent, written } from "./sent.ts";
@@ -47,6 +47,11 @@ export interface BotApi {
     chat: number,
     message: number,
   ): Promise<{ readonly message: LoggedMessage; readonly bytes: Buffer } | null>;
+  /** The picture of a message; null where there is none, or where nobody has been sent it for long. */
+  picture(
+    chat: number,
+    message: number,
+  ): Promise<{ readonly picture: Picture; readonly bytes: Buffer } | null>;
   /** Removes the bytes of a message's document; the message stays, and says so. */
   dropFile(chat: number, message: number): Promise<void>;
   /** Whether there may be messages before this id. */
@@ -179,6 +184,10 @@ export function createBotApi(deps: MessageLogDeps): BotApi {
       const message = await log.find(chat, id);
       const bytes = message?.document ? await log.loadFile(message.document.id) : null;
       return message && bytes ? { message, bytes } : null;
+    },
+    async picture(chat, id) {
+      const message = await log.find(chat, id);
+      return message?.picture ? log.loadPicture(message.picture.id) : null;
     },
     async dropFile(chat, id) {
       const message = await log.amend(chat, id, ({ document, ...rest }) =>

@@ -12,6 +12,16 @@ const documentSchema = z.strictObject({
   gone: z.literal(true).optional(),
 });
 
+/** A picture that the bot sent; its bytes are kept under its id, for all chats together. */
+const pictureSchema = z.strictObject({
+  /** SHA-256 of the bytes. */
+  id: z.string(),
+  name: z.string(),
+  size: z.int(),
+  width: z.int(),
+  height: z.int(),
+});
+
 const nonTextKinds = ["photo", "voice", "sticker"] as const;
 
 /** One message as it is kept: less than Telegram's form, which is made from it. */
@@ -21,11 +31,12 @@ const loggedMessageSchema = z.strictObject({
   date: z.int(),
   edited: z.int().optional(),
   from: z.enum(["person", "bot"]),
-  /** The text, or a document's caption; empty for what has none. */
+  /** The text, or the caption of a document or a picture; empty for what has none. */
   text: z.string(),
   entities: z.array(entitySchema).optional(),
   keyboard: keyboardSchema.optional(),
   document: documentSchema.optional(),
+  picture: pictureSchema.optional(),
   /** What a person sent that isn't text; the thing itself is not kept. */
   other: z.enum(nonTextKinds).optional(),
   /** The channel's own name for what a person wrote. */
@@ -67,6 +78,9 @@ export const olderPageSchema = z.strictObject({
 
 export const fileSchema = z.strictObject({ base64: z.base64() });
 
+export const pictureFileSchema = z.strictObject({ picture: pictureSchema, base64: z.base64() });
+
+export type Picture = Readonly<z.infer<typeof pictureSchema>>;
 export type LoggedMessage = Readonly<z.infer<typeof loggedMessageSchema>>;
 export type LoggedUpdate = Readonly<z.infer<typeof loggedUpdateSchema>>;
 export type ChatLog = Readonly<z.infer<typeof chatLogSchema>>;

@@ -9,6 +9,8 @@ import {
   forgottenLog,
   type LoggedMessage,
   olderPageSchema,
+  type Picture,
+  pictureFileSchema,
 } from "./log-schema.ts";
 
 /** Messages a page. Up to two pages are kept with the newest, so that a turn costs the same in a long talk as in a short one. */
@@ -50,6 +52,10 @@ export interface MessageLog {
   removeFile(id: string): Promise<void>;
   /** Null for a file that isn't there or can't be read. */
   loadFile(id: string): Promise<Buffer | null>;
+  /** Keeps a picture, apart from the chats that it is sent to: it holds nothing of a person, and none has it removed. */
+  savePicture(picture: Picture, bytes: Buffer): Promise<void>;
+  /** As `loadFile`. */
+  loadPicture(id: string): Promise<{ readonly picture: Picture; readonly bytes: Buffer } | null>;
 }
 
 interface Forgotten {
@@ -70,6 +76,7 @@ export function createMessageLog({ store, now, onSpoiled }: MessageLogDeps): Mes
   const newest = store.documents("messages", (json) => chatLogSchema.parse(json));
   const older = store.documents("older-messages", (json) => olderPageSchema.parse(json));
   const files = store.documents("files", (json) => fileSchema.parse(json));
+  const pictures = store.documents("pictures", (json) => pictureFileSchema.parse(json));
   const cache = new LRUCache<number, ChatLog>({ max: cachedChats, ttl: cachedFor });
   const turns = createTurns();
 
@@ -204,6 +211,13 @@ export function createMessageLog({ store, now, onSpoiled }: MessageLogDeps): Mes
     async loadFile(id) {
       const read = await files.read(id);
       return read.kind === "found" ? Buffer.from(read.value.base64, "base64") : null;
+    },
+    savePicture: (picture, bytes) =>
+      pictures.write(picture.id, { picture, base64: bytes.toString("base64") }),
+    async loadPicture(id) {
+      const read = await pictures.read(id);
+      if (read.kind !== "found") return null;
+      return { picture: read.value.picture, bytes: Buffer.from(read.value.base64, "base64") };
     },
   };
 }

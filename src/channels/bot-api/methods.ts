@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import { append, chatNotFound } from "./append.ts";
 import type { CallBody } from "./body.ts";
 import { checkedCaption, checkedText, mimeOf } from "./content.ts";
 import type { ChatEvent } from "./events.ts";
@@ -18,6 +19,7 @@ import {
   toMessage,
   withoutEffect,
 } from "./parameters.ts";
+import { sendPhoto } from "./photo.ts";
 import type { OpenQueries } from "./queries.ts";
 import { asMessage, me, privateChat } from "./telegram-form.ts";
 
@@ -32,8 +34,6 @@ export interface Ground {
 
 /** Takes a call's body, gives what Telegram puts under `result`, or throws an ApiFault. */
 export type Method = (call: CallBody, ground: Ground) => Promise<unknown>;
-
-const chatNotFound = "chat not found";
 
 const sendMessage: Method = async ({ parameters }, ground) => {
   const given = readParameters(
@@ -74,21 +74,6 @@ const sendDocument: Method = async ({ parameters, files }, ground) => {
   return append(ground, given.chat_id, { ...content, document });
 };
 
-async function append(
-  ground: Ground,
-  chat: number,
-  content: Pick<LoggedMessage, "text" | "entities" | "keyboard" | "document">,
-): Promise<unknown> {
-  const message = await ground.log.change(chat, (log) => {
-    if (!log) throw badRequest(chatNotFound);
-    const id = log.lastMessage + 1;
-    const sent: LoggedMessage = { id, date: Math.floor(ground.now() / 1000), from: "bot", ...content };
-    return [{ ...log, lastMessage: id, messages: [...log.messages, sent] }, sent];
-  });
-  ground.tell({ chat, kind: "message", message });
-  return asMessage(chat, message);
-}
-
 const editMessageText: Method = async ({ parameters }, ground) => {
   const given = readParameters(
     z.strictObject({
@@ -102,7 +87,7 @@ const editMessageText: Method = async ({ parameters }, ground) => {
   );
   const content = checkedText(given.text, given.entities, given.reply_markup);
   return edit(ground, given, ({ entities: _, keyboard: __, ...message }) => {
-    if (message.document) throw badRequest("there is no text in the message to edit");
+    if (message.document || message.picture) throw badRequest("there is no text in the message to edit");
     return { ...message, ...content };
   });
 };
@@ -210,6 +195,7 @@ export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["getChat", getChat],
   ["sendMessage", sendMessage],
   ["sendDocument", sendDocument],
+  ["sendPhoto", sendPhoto],
   ["getFile", getFile],
   ["sendChatAction", sendChatAction],
   ["editMessageText", editMessageText],

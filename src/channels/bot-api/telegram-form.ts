@@ -1,5 +1,5 @@
 import type { Chat, Message, Update, User, UserFromGetMe } from "grammy/types";
-import type { LoggedMessage, LoggedUpdate } from "./log-schema.ts";
+import type { LoggedMessage, LoggedUpdate, Picture } from "./log-schema.ts";
 
 /** The bot as `getMe` gives it in every channel that isn't Telegram. */
 export const me: UserFromGetMe = {
@@ -41,6 +41,7 @@ export function asMessage(chat: number, logged: LoggedMessage): Message & Update
     ...(logged.keyboard ? { reply_markup: logged.keyboard } : {}),
   };
   if (logged.other) return { ...common, ...nonText(logged) };
+  if (logged.picture) return { ...common, ...photoOf(logged.picture), ...captionOf(logged) };
   if (!document) return { ...common, text, ...(entities ? { entities } : {}) };
   return {
     ...common,
@@ -50,9 +51,20 @@ export function asMessage(chat: number, logged: LoggedMessage): Message & Update
       mime_type: document.mime,
       file_size: document.size,
     },
-    ...(text ? { caption: text } : {}),
-    ...(text && entities ? { caption_entities: entities } : {}),
+    ...captionOf(logged),
   };
+}
+
+function captionOf({
+  text,
+  entities,
+}: LoggedMessage): Pick<Message.CaptionableMessage, "caption" | "caption_entities"> {
+  return { ...(text ? { caption: text } : {}), ...(text && entities ? { caption_entities: entities } : {}) };
+}
+
+/** The sizes of a photo; here there is one. */
+function photoOf({ id, width, height, size }: Picture): Pick<Message.PhotoMessage, "photo"> {
+  return { photo: [{ ...fileIds(id), width, height, file_size: size }] };
 }
 
 function nonText({ other, id }: LoggedMessage): Pick<Message, "photo" | "voice" | "sticker"> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Refusal } from "../../refusal.ts";
 import type { Link, Shown } from "./link.ts";
+import { fileOf } from "./plain-mode.ts";
 
 /** Longest input line, in UTF-16 units: a message of 20,000 characters, each escaped, and some room. */
 const longestLine = 262_144;
@@ -11,12 +12,13 @@ type Input = z.infer<typeof inputSchema>;
 
 /** One message of the bot as a line of output (contract `chat`). */
 export function messageLine({ message, asking }: Shown): string {
-  const { text, keyboard, document } = message;
+  const { text, keyboard } = message;
+  const file = fileOf(message);
   return JSON.stringify({
     text,
     buttons: (keyboard?.inline_keyboard ?? []).map((row) => row.map((button) => button.text)),
     asking,
-    ...(document ? { document: { filename: document.name, mime: document.mime } } : {}),
+    ...(file ? { document: { filename: file.name, mime: file.mime } } : {}),
   });
 }
 

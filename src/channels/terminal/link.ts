@@ -9,7 +9,7 @@ import type { ClientFetch } from "../bot-api/client-fetch.ts";
 import { createDelivery } from "../bot-api/delivery.ts";
 import type { LoggedMessage } from "../bot-api/log-schema.ts";
 
-export interface LinkDeps extends Pick<BotDeps, "book" | "desk" | "promise" | "count"> {
+export interface LinkDeps extends Pick<BotDeps, "book" | "desk" | "promise" | "count" | "make"> {
   readonly store: Store;
   readonly ground: BotDeps["ground"];
   /** The day as an ISO string, Asia/Shanghai. */
@@ -36,13 +36,13 @@ export interface Link {
   resumes(): Promise<void>;
   /** The bot's newest message; null where there is none. */
   newest(): Promise<Shown | null>;
-  /** The bytes of a message's document. */
-  document(message: LoggedMessage): Promise<Buffer | null>;
+  /** The bytes of a message's document or picture. */
+  file(message: LoggedMessage): Promise<Buffer | null>;
 }
 
 /** Connects a person in a terminal with the bot over a Bot API in this process. `show` hears each message of the bot. */
 export function connect(deps: LinkDeps, show: (shown: Shown) => void): Link {
-  const { store, ground, today, now, log, book, desk, promise, count } = deps;
+  const { store, ground, today, now, log, book, desk, promise, count, make } = deps;
   const chat = chatOf(deps.user);
   const records = chatRecords(store);
   const api = createBotApi({ store, now });
@@ -66,6 +66,7 @@ export function connect(deps: LinkDeps, show: (shown: Shown) => void): Link {
     desk,
     promise,
     count,
+    make,
     forgetChannel: api.forget,
   });
   const delivery = createDelivery({
@@ -99,7 +100,7 @@ export function connect(deps: LinkDeps, show: (shown: Shown) => void): Link {
       const message = (await api.history(chat)).findLast(({ from }) => from === "bot");
       return message ? { message, asking: await readAsking(records, chat) } : null;
     },
-    document: async ({ id }) => (await api.document(chat, id))?.bytes ?? null,
+    file: async ({ id }) => ((await api.document(chat, id)) ?? (await api.picture(chat, id)))?.bytes ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Asking } from "../../engine.ts";
+import type { LoggedMessage } from "../bot-api/log-schema.ts";
 import type { Link, Shown } from "./link.ts";
 
 /** Saves a document that the bot sent and gives the place, as shown to the person. */
@@ -57,14 +58,23 @@ export async function runPlain(
   }
 }
 
-/** Saves a message's document, where there is one and a place for it, and says where. */
+/** What a message brings besides words: to a terminal a picture is a file like any other. */
+export function fileOf({
+  document,
+  picture,
+}: LoggedMessage): { readonly name: string; readonly mime: string } | null {
+  return document ?? (picture ? { name: picture.name, mime: "image/png" } : null);
+}
+
+/** Saves a message's file, where there is one and a place for it, and says where. */
 export async function saveDocument(
   { message }: Shown,
   link: Link,
   save: SaveDocument | undefined,
 ): Promise<string | null> {
-  if (!message.document) return null;
-  const { name } = message.document;
-  const bytes = save ? await link.document(message) : null;
+  const file = fileOf(message);
+  if (file === null) return null;
+  const { name } = file;
+  const bytes = save ? await link.file(message) : null;
   return save && bytes ? `文件 ${name} 存在 ${await save(name, bytes)}` : `文件 ${name}`;
 }

@@ -13,6 +13,8 @@ export interface ShownMessage {
   readonly buttons?: readonly (readonly ShownButton[])[];
   /** The data of the button that was the answer. */
   readonly pressed?: string;
+  /** In pixels. Its text says what it shows. */
+  readonly picture?: { readonly width: number; readonly height: number };
   readonly document?: { readonly name: string; readonly size: number };
   /** The page's own name for what was written on it. */
   readonly key?: string;

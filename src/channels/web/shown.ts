@@ -16,6 +16,7 @@ export function shown(message: LoggedMessage): ShownMessage {
       row.map(({ text, callback_data }) => ({ label: text, data: callback_data })),
     ),
     pressed: message.pressed,
+    picture: message.picture && { width: message.picture.width, height: message.picture.height },
     document: message.document && { name: message.document.name, size: message.document.size },
     key: message.key,
   };

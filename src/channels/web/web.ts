@@ -135,6 +135,18 @@ export function createWeb(deps: WebDeps): Web {
     return c.body(new Uint8Array(found.bytes));
   });
 
+  app.get("/pictures/:message{[0-9]+}", async (c) => {
+    const session = readSession(getCookie(c, cookieName));
+    const found = session && (await deps.api.picture(session.chat, Number(c.req.param("message"))));
+    if (!found) return c.text("没有这张图。", 404);
+    c.header("Content-Type", "image/png");
+    c.header("Content-Disposition", `inline; filename*=UTF-8''${encodeURIComponent(found.picture.name)}`);
+    // What a message shows never changes; another visitor's cookie must not find it.
+    c.header("Cache-Control", "private, max-age=86400");
+    c.header("Vary", "Cookie");
+    return c.body(new Uint8Array(found.bytes));
+  });
+
   app.get("/socket", async (c, next) => {
     if (!isOwnOrigin(c.req.header("origin"), c.req.header("host"), origins)) return c.text("来源不符。", 403);
     const session = readSession(getCookie(c, cookieName));

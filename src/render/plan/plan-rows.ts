@@ -25,6 +25,11 @@ export interface PlanRow {
   readonly windows: readonly Months[];
 }
 
+/** What the plan of a pack is called. */
+export function planTitle({ manifest }: Pack): string {
+  return `${manifest.region.value}${manifest.year.value}年度职称评审计划`;
+}
+
 /** All committees of annex 1, the earliest start first; those of the same months as the notice has them. */
 export function planRows(pack: Pack): readonly PlanRow[] {
   const { committees } = pack.plan;
@@ -41,6 +46,28 @@ export function planRows(pack: Pack): readonly PlanRow[] {
     const [first, second] = [span(a.windows), span(b.windows)];
     return first.start - second.start || first.end - second.end;
   });
+}
+
+/** Initial recognition as the plan shows it. */
+export interface InitialRow extends Pick<PlanRow, "clause" | "name" | "office" | "phone"> {
+  /** The months in which a round completes. */
+  readonly months: readonly number[];
+}
+
+export function initialRow({ plan }: Pack): InitialRow {
+  const { name, months, office, phone } = plan.initialRecognition;
+  return {
+    clause: name.clause,
+    name: name.value,
+    months: months.map(({ value }) => value),
+    office: office.value,
+    phone: phone?.value ?? null,
+  };
+}
+
+/** An office with its number, in a line of a list; the number alone says that it is one. */
+export function contactText({ office, phone }: Pick<PlanRow, "office" | "phone">): string {
+  return phone === null ? office : `${office} ${phone}`;
 }
 
 function monthsOf({ start, end }: Round): Months {

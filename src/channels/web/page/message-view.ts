@@ -31,6 +31,7 @@ export function pendingView(text: string): HTMLElement {
 
 function bubble(message: ShownMessage, actions: MessageActions): HTMLElement {
   const words = element("div", "bubble");
+  if (message.picture) words.append(picture(message.id, message.text, message.picture));
   words.append(richText(message.text, message.entities));
   for (const quoted of words.querySelectorAll("pre"))
     words.append(copyButton(quoted.textContent ?? "", actions));
@@ -63,6 +64,26 @@ function choice(message: ShownMessage, button: ShownButton, actions: MessageActi
   // A press by keyboard has no pointer, and so no count of clicks.
   view.addEventListener("click", (event) => actions.press(message, button, event.detail === 0));
   return view;
+}
+
+/** The upper part of it; the whole in a tab of its own, where it can be made larger. */
+function picture(
+  id: number,
+  text: string,
+  { width, height }: NonNullable<ShownMessage["picture"]>,
+): HTMLElement {
+  const link = element("a", "picture");
+  link.setAttribute("href", `/pictures/${id}`);
+  link.setAttribute("target", "_blank");
+  link.setAttribute("rel", "noopener");
+  const image = document.createElement("img");
+  image.src = `/pictures/${id}`;
+  image.alt = text;
+  image.width = width;
+  image.height = height;
+  image.loading = "lazy";
+  link.append(image, element("span", "whole", "点开看全图"));
+  return link;
 }
 
 function copyButton(text: string, actions: MessageActions): HTMLElement {
