@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import { clauseName } from "../packs/clause-name.ts";
 import { dayName } from "../render/names.ts";
-import { planRows } from "../render/plan/plan-rows.ts";
-import { chartTitle, yearChart } from "../render/year-chart.ts";
+import { planRows, planTitle } from "../render/plan/plan-rows.ts";
+import { yearChart } from "../render/year-chart.ts";
 import type { Html } from "./html.ts";
 import { drawing, paper } from "./paper.ts";
 import { answers } from "./review-answers.ts";
@@ -107,7 +107,7 @@ function overview({ data: { pack, files, total, uncited }, digest }: ReviewParts
 
 function plan({ data: { pack } }: ReviewParts): Html {
   return html`<figure class="chart">
-      <figcaption>${chartTitle(pack)}。这是评审的时间，不是申报的时间。</figcaption>
+      <figcaption>${planTitle(pack)}。这是评审的时间，不是申报的时间。</figcaption>
       ${drawing(yearChart(pack))}
     </figure>
     <div class="wide"><table>
