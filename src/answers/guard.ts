@@ -1,3 +1,4 @@
+import { annexClause, annexOf } from "../packs/pack-words.ts";
 import type { Silence } from "../packs/schema.ts";
 import type { Answer } from "./answer.ts";
 import type { AnswerBook, Entry } from "./book.ts";
@@ -55,7 +56,8 @@ function otherThan(
   const { unit } = subject;
   const ofRow =
     entry.kind === "answer" &&
-    ("compute" in entry.entry || clausesOf(entry).some((clause) => clause.startsWith("annex1")));
+    ("compute" in entry.entry ||
+      clausesOf(entry).some((clause) => annexClause(clause) === annexOf(book.pack)));
   return ofRow && unit !== undefined && pack.rules.scope.kinds.out.value.includes(unit) ? unit : null;
 }
 

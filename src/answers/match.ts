@@ -110,9 +110,9 @@ function fits(
   return own.length === 0 || named.size === 0 || own.some((id) => named.has(id));
 }
 
-/** Annex 1's note is for fields that no committee of the district takes. */
+/** The plan's note is for fields that no committee of the district takes. */
 function isForNoCommittee([first]: readonly Passage[], { plan }: Pack): boolean {
-  return first?.clause === plan.noCommittee.handIn.clause;
+  return plan.noCommittee !== undefined && first?.clause === plan.noCommittee.handIn.clause;
 }
 
 function hasCommittee(named: ReadonlySet<string>, { byId }: Pack): boolean {

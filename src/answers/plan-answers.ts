@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { annexNumber, rowNumber } from "../packs/pack-words.ts";
 import { isIn } from "../packs/rounds.ts";
 import type { Committee, Computation } from "../packs/schema.ts";
 import type { Answer } from "./answer.ts";
@@ -38,26 +39,31 @@ function words(pack: Pack, question: PlanQuestion, named: Named): PlanWords | nu
   const ends = rounds.map(({ end }) => end.value);
   const { month } = named;
   switch (question) {
-    case "plan.count":
+    case "plan.count": {
+      const ofInitial = pack.plan.initialRecognition;
+      const initial = ofInitial === undefined ? "" : `，另有一张${ofInitial.name.value}的表`;
       return {
-        say: `附件1列了 ${committees.length} 个评委会，另有一张大中专毕业生初定的表。`,
+        say: `附件${annexNumber(pack)}列了 ${committees.length} 个评委会${initial}。`,
         passages: [table(pack)],
       };
+    }
     case "plan.list":
-      return listed(pack, `附件1有 ${committees.length} 个评委会`, committees, fieldOf);
+      return listed(pack, `附件${annexNumber(pack)}有 ${committees.length} 个评委会`, committees, (one) =>
+        fieldOf(pack, one),
+      );
     case "plan.phones":
       return listed(
         pack,
         "各评委会办公室的电话",
         committees,
-        (one) => `${fieldOf(one)} ${one.phone?.value ?? "没有写"}`,
+        (one) => `${fieldOf(pack, one)} ${one.phone?.value ?? "没有写"}`,
       );
     case "plan.windows":
       return listed(
         pack,
         "各评委会的评审时间（不是申报时间）",
         committees,
-        (one) => `${fieldOf(one)} ${months(one)}`,
+        (one) => `${fieldOf(pack, one)} ${months(one)}`,
       );
     case "plan.finish-in":
       return month === undefined ? null : finishing(pack, month);
@@ -103,14 +109,9 @@ function listed(
   item: (one: Committee) => string,
 ): PlanWords {
   return {
-    say: `${head}：\n${committees.map((one) => `${numberOf(one)}. ${item(one)}`).join("\n")}`,
+    say: `${head}：\n${committees.map((one) => `${rowNumber(one.clause)}. ${item(one)}`).join("\n")}`,
     passages: [table(pack)],
   };
-}
-
-/** Its number in annex 1. */
-function numberOf({ clause }: Committee): string {
-  return clause.replace("annex1.", "");
 }
 
 function ownerOf(pack: Pack, phone: string): PlanWords {
@@ -118,31 +119,35 @@ function ownerOf(pack: Pack, phone: string): PlanWords {
   const found = committees.find((one) => one.phone?.value === phone);
   if (found?.phone) {
     return {
-      say: `${phone} 是${found.office.value}的电话，${shortCommittee(found)}的办公室在那里。`,
+      say: `${phone} 是${found.office.value}的电话，${shortCommittee(pack, found)}的办公室在那里。`,
       passages: [quoteOf(found.phone)],
     };
   }
-  if (initial.phone?.value === phone) {
+  if (initial?.phone?.value === phone) {
     return {
       say: `${phone} 是${initial.office.value}的电话，通知里写在${initial.name.value}这一项。`,
       passages: [quoteOf(initial.phone)],
     };
   }
-  return { say: `附件1里没有 ${phone} 这个电话。`, passages: [table(pack)] };
+  return { say: `附件${annexNumber(pack)}里没有 ${phone} 这个电话。`, passages: [table(pack)] };
 }
 
-function nextRound(pack: Pack, today: string): PlanWords {
-  const { months: rounds, office, phone } = pack.plan.initialRecognition;
+/** Null where the notice has no 初定. */
+function nextRound(pack: Pack, today: string): PlanWords | null {
+  const initial = pack.plan.initialRecognition;
+  if (initial === undefined) return null;
+  const { months: rounds, office, phone, frequency } = initial;
   const year = pack.manifest.year.value;
   const [todayYear = 0, todayMonth = 0] = today.split("-").map(Number);
   const next = todayYear === year ? rounds.find(({ value }) => value >= todayMonth) : undefined;
-  const all = `${year} 年度初定在 ${rounds.map(({ value }) => value).join("、")} 月各完成一轮`;
+  const when = rounds.length === 12 ? "每个月" : `在 ${rounds.map(({ value }) => value).join("、")} 月各`;
+  const all = `${year} 年度初定${when}完成一轮`;
   const ask = `现在交赶不赶得上哪一轮，通知没有写，问${office.value}${phone === null ? "" : `，电话 ${phone.value}`}`;
   return {
     say: `${all}${next === undefined ? "" : `，下一轮是 ${next.value} 月`}。${ask}。`,
     passages: [
       ...(next === undefined ? rounds.slice(0, 1) : [next]).map(quoteOf),
-      pack.plan.initialRecognition.quarterly,
+      ...(frequency === undefined ? [] : [frequency]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { annexOf } from "../packs/pack-words.ts";
 import type { Committee, Passage } from "../packs/schema.ts";
 import type { Answer } from "./answer.ts";
 import { quoteOf } from "./committee-answers.ts";
@@ -17,9 +18,9 @@ export function rowsOf(
   return committees.length <= mostRows ? committees.map((one) => quoteOf(of(one))) : [table(pack)];
 }
 
-/** The heading of annex 1: what stands for all rows at once. */
+/** The heading of the plan: what stands for all rows at once. */
 export function table(pack: Pack): Passage {
-  const clause = "annex1";
+  const clause = annexOf(pack);
   return { clause, quote: pack.clauses.get(clause)?.split("\n")[0] ?? "" };
 }
 

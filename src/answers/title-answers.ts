@@ -42,11 +42,11 @@ function passageOf(pack: Pack, clause: Clause): readonly Passage[] {
   const row = committees.find((committee) => committee.clause === clause);
   if (row !== undefined) return row.titles.slice(0, 1).map(quoteOf);
   const known = [
-    noCommittee.handIn,
-    initialRecognition.openAllYear,
-    initialRecognition.applicants,
+    noCommittee?.handIn,
+    initialRecognition?.openAllYear,
+    initialRecognition?.applicants,
     pack.manifest.addressees,
-    pack.rules.construction.juniorTitle,
+    ...pack.rules.otherNames.map(({ says }) => says),
   ];
-  return known.filter((passage) => passage.clause === clause).map(quoteOf);
+  return known.flatMap((passage) => (passage?.clause === clause ? [quoteOf(passage)] : []));
 }

@@ -1,3 +1,4 @@
+import { mountainCounties } from "../packs/pack-words.ts";
 import type { Advice } from "../policy/advice.ts";
 import { assess } from "../policy/assess.ts";
 import type { Policy } from "../policy/compile.ts";
@@ -150,7 +151,7 @@ function stepsFrom({ policy, core }: Walk, question: Question, profile: Profile)
         { label: "年数刚够", profile: { ...profile, careerStart: late - 1 } },
         {
           label: "早就参加工作",
-          profile: { ...profile, careerStart: Math.min(policy.hours.exemptBefore, late) - 3 },
+          profile: { ...profile, careerStart: Math.min(policy.hours.exemptBefore ?? late, late) - 3 },
         },
         skip,
       ];
@@ -162,12 +163,13 @@ function stepsFrom({ policy, core }: Walk, question: Question, profile: Profile)
         skip,
       ];
     case "mountainCounty": {
-      const { cities, mountain } = policy.pack.counties;
+      const { cities } = policy.pack.counties;
+      const inMountains = mountainCounties(policy.pack);
       const other = Object.values(cities)
         .flat()
-        .find((county) => !mountain.counties.includes(county));
+        .find((county) => !inMountains.includes(county));
       return [
-        ...mountain.counties.slice(0, 1).map((county) => ({
+        ...inMountains.slice(0, 1).map((county) => ({
           label: "山区县",
           profile: { ...profile, mountainCounty: [county] },
         })),

@@ -40,7 +40,10 @@ export const endLabels: Readonly<Record<string, string>> = {
   "out-of-scope": "单位在不在内没有写：先问",
   "initial-recognition": "初定",
   "self-appraisal": "单位自己评",
-  "own-initial": "单位自己办初定",
+  "self-appraisal-initial": "单位自己办初定",
+  "no-committee": "没有评委会，去处没有写：先问",
+  excluded: "评委会不收这种单位：先问",
+  "initial-unsaid": "通知没有写初定：先问",
   "self-appraisal-open": "先问单位的评聘方案",
 };
 

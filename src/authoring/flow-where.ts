@@ -101,8 +101,7 @@ function answersTo({ pack }: Policy, profile: Profile, field: WhereField): reado
 function endOf({ policy: { pack }, rows }: Walk, { specialty, target, unit }: Profile): string {
   const title =
     target?.id === initialRecognition ? initialRecognition : pack.byId.title.get(target?.id ?? "");
-  const decision = decide(rows, pack.byId.specialty.get(specialty?.id ?? ""), title, unit?.id);
-  return decision.kind === "self-appraisal" && decision.row === null ? "own-initial" : decision.kind;
+  return decide(rows, pack.byId.specialty.get(specialty?.id ?? ""), title, unit?.id).kind;
 }
 
 function levelsOf({ pack }: Policy, { specialty, target }: Profile): readonly string[] {

@@ -88,7 +88,7 @@ function adviceOf(pack: Pack, advice: Advice): Html {
   const checks = rest.filter((finding) => markOf(finding) !== "·");
   const beside = rest.filter((finding) => markOf(finding) === "·");
   return html`<div class="advice">
-    <p class="head"><b>${routeName(advice)}</b>　${checksLine(advice)}</p>
+    <p class="head"><b>${routeName(advice)}</b>　${checksLine(pack, advice)}</p>
     <dl class="outcome">
       <dt>评委会</dt><dd>${advice.committee?.name ?? "—"}</dd>
       <dt>评审时间</dt><dd>${windowText(advice)}</dd>

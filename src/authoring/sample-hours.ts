@@ -60,6 +60,7 @@ export function hourCases(policy: Policy, { hours }: Sample): readonly Case[] {
 
 /** A career that began in the boundary year of the exemption, and one that began before it. */
 function careerCases({ pack, hours: rule }: Policy, enough: Hours): readonly Case[] {
+  if (rule.exemptBefore === null) return [];
   const span = pack.manifest.year.value - rule.exemptBefore;
   if (span < 1) return [];
   const hours = Object.fromEntries(Array.from({ length: span }, (_, before) => [before, enough]));

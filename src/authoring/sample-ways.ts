@@ -1,3 +1,4 @@
+import { mountainCounties } from "../packs/pack-words.ts";
 import type { Specialty } from "../packs/schema.ts";
 import { initialRecognition } from "../policy/profile.ts";
 import { compileRows, type Decision, decide } from "../policy/route.ts";
@@ -25,7 +26,11 @@ const wayNames: Readonly<Record<Decision["kind"], string>> = {
   nothing: "什么都没说",
   "out-of-scope": "单位可能不在通知范围内",
   "initial-recognition": "初定",
+  "initial-unsaid": "初定，通知没有写",
+  "no-committee": "没有评委会，去处没有写",
+  excluded: "评委会不收这种单位",
   "self-appraisal": "自主评聘单位，附件1除外",
+  "self-appraisal-initial": "自主评聘单位办初定",
   "self-appraisal-open": "自主评聘单位，附件1没有除外",
 };
 
@@ -38,12 +43,9 @@ export function waysOf(reader: Reader): readonly Way[] {
   const found = new Map<string, Way>();
   const decisionOf = deciding(reader);
   for (const way of allWays(reader)) {
-    const decision = decisionOf(way);
-    const { kind } = decision;
+    const { kind } = decisionOf(way);
     if (kind === "out-of-scope" || kind === "nothing") continue;
-    const key = kind === "self-appraisal" && decision.row === null ? "own-initial" : kind;
-    const shows = key === "own-initial" ? "自主评聘单位办初定" : wayNames[kind];
-    if (!found.has(key)) found.set(key, { ...way, shows });
+    if (!found.has(kind)) found.set(kind, { ...way, shows: wayNames[kind] });
   }
   const order = ["local-review", "recommendation"];
   const ranked = [...found].sort(([one], [other]) => rank(order, one) - rank(order, other));
@@ -153,11 +155,12 @@ function firstUnit(reader: Reader): string | undefined {
 
 function mountainWays({ policy }: Reader, way: Way): readonly Way[] {
   if (policy.mountain === null) return [way];
-  const { cities, mountain } = policy.pack.counties;
-  const inside = mountain.counties[0];
+  const { cities } = policy.pack.counties;
+  const inMountains = mountainCounties(policy.pack);
+  const [inside] = inMountains;
   const outside = Object.values(cities)
     .flat()
-    .find((county) => !mountain.counties.includes(county));
+    .find((county) => !inMountains.includes(county));
   const years = 6;
   return [
     ...(inside === undefined

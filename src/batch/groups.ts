@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import type { Passage } from "../packs/schema.ts";
 import type { Advice, Finding } from "../policy/advice.ts";
 import { whereFinding } from "../render/advice-words.ts";
 import { cited } from "../render/names.ts";
@@ -81,13 +82,21 @@ function isOfPapers({ rule }: Finding): boolean {
   return rule.startsWith("submission.") || rule === "platform.online";
 }
 
-/** 5.3 in its own words. */
+/** What units that appraise their own staff have to do (5.3 in 2024), in the notice's words. */
 function dutiesOf(pack: Pack): readonly string[] {
-  const { clause, planContent, plan, reportWorkingDays, summary, cityRecord, seniorRecord } =
-    pack.rules.selfAppraisal;
+  const rule = pack.rules.selfAppraisal;
+  if (rule === undefined) return [];
+  const { clause, planContent, plan, reportWorkingDays, summary, cityRecord, seniorRecord } = rule;
   return [
-    `${planContent.quote}，${plan.quote}。`,
-    `${reportWorkingDays.quote}。`,
-    `${summary.quote}，${cityRecord.quote}。${seniorRecord.quote}。`,
-  ].map((text) => `${text}${cited(pack, [clause])}`);
+    sentence([planContent, plan]),
+    sentence([reportWorkingDays]),
+    `${sentence([summary, cityRecord])}${sentence([seniorRecord])}`,
+  ]
+    .filter((text) => text !== "")
+    .map((text) => `${text}${cited(pack, [clause])}`);
+}
+
+function sentence(passages: readonly (Passage | undefined)[]): string {
+  const quotes = passages.flatMap((passage) => passage?.quote ?? []);
+  return quotes.length === 0 ? "" : `${quotes.join("，")}。`;
 }

@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import type { Passage } from "../packs/schema.ts";
 import { stepsForEverybody } from "../policy/next-steps.ts";
 import { bureauNumber } from "../policy/scope.ts";
 import { dayName, lastLine, subjectNames } from "../render/names.ts";
@@ -52,13 +53,17 @@ function noticeRows(pack: Pack): readonly (readonly [string, string])[] {
       "按哪份通知",
       `${manifest.number.value}《${manifest.title.value}》，${manifest.year.value} 年度。${lastLine(pack)}`,
     ],
-    [
-      "评审时间",
-      `是评委会评审的月份，不是申报时间。${rules.procedure.committeeNotice.quote}；哪几天交、交什么，以那份通知为准。`,
-    ],
+    ["评审时间", `是评委会评审的月份，不是申报时间。${filingText(rules.procedure.committeeNotice)}`],
     ["人人都要做的", stepsForEverybody(pack).join("\n")],
     ["拿不准问谁", `先问各评委会办公室（“联系”一列），或者${manifest.bureau.value}。${bureauNumber(pack)}`],
   ];
+}
+
+/** Who sets the days for papers, as far as the notice says. */
+function filingText(notice: Passage | undefined): string {
+  return notice === undefined
+    ? "哪几天交、交什么，这份通知没有写。"
+    : `${notice.quote}；哪几天交、交什么，以那份通知为准。`;
 }
 
 function readColumns({ fields, hours, labels }: Columns): string {

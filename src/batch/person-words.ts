@@ -31,7 +31,7 @@ export function committeeText(pack: Pack, { committee, route }: Advice): string 
     case "self-appraisal":
       return "本单位";
     case "initial-recognition":
-      return pack.plan.initialRecognition.name.value;
+      return pack.plan.initialRecognition?.name.value ?? "初定";
     default:
       return "还不能定";
   }

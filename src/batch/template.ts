@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { thresholdsOf } from "../packs/pack-words.ts";
 import { exampleMark } from "./check-rows.ts";
 import { headingWords, type ListField } from "./heading-words.ts";
 import { limitsInWords, listLimits } from "./limits.ts";
@@ -76,8 +77,8 @@ function headingOf(field: ListField): string {
 }
 
 function columnsOf(pack: Pack): readonly TemplateColumn[] {
-  const { consecutiveYears } = pack.rules.continuingEducation;
-  const years = Array.from({ length: consecutiveYears.value }, (_, back) => pack.manifest.year.value - back);
+  const { mustMeet } = pack.rules.continuingEducation;
+  const years = mustMeet.value.toSorted((a, b) => b - a).map((offset) => pack.manifest.year.value + offset);
   const titles = [
     ...new Set(pack.plan.committees.flatMap(({ reviews }) => reviews.map(({ value }) => value))),
   ];
@@ -120,15 +121,19 @@ function columnsOf(pack: Pack): readonly TemplateColumn[] {
       [4, 5],
     ),
     field("careerStart", 16, "从事专业技术工作的第一年，四位数字；写到月或日也行。", [2012, "2010年8月"]),
-    ...years.flatMap(hourColumns),
-    field("mountainYears", 12, "在山区县工作的年数，可以带小数；没有写 0。", [0, 6.5]),
-    field("mountainCounty", 14, "在哪个山区县，几个的用顿号分开。", ["", homeOrFirst(pack)]),
+    ...years.flatMap((year) => hourColumns(pack, year)),
+    ...(pack.rules.mountain === undefined
+      ? []
+      : [
+          field("mountainYears", 12, "在山区县工作的年数，可以带小数；没有写 0。", [0, 6.5]),
+          field("mountainCounty", 14, "在哪个山区县，几个的用顿号分开。", ["", homeOrFirst(pack)]),
+        ]),
   ];
 }
 
 /** The pack's own region where it is a mountain county, else the first that is. */
 function homeOrFirst({ counties, manifest }: Pack): string {
-  const { counties: mountain } = counties.mountain;
+  const mountain = counties.mountain?.counties ?? [];
   return mountain.find((county) => county === manifest.region.value) ?? mountain[0] ?? "";
 }
 
@@ -147,17 +152,19 @@ function noticeSpecialties(pack: Pack): readonly string[] {
   return pack.specialties.filter(({ notice }) => notice.length > 0).map(({ name }) => name);
 }
 
-function hourColumns(year: number): readonly TemplateColumn[] {
+/** A column for each subject that the notice sets hours for. */
+function hourColumns(pack: Pack, year: number): readonly TemplateColumn[] {
   const column = (name: string, explains: string, hours: number): TemplateColumn => ({
     heading: `${year}年${name}学时`,
     width: 12,
     explains,
     examples: [hours, hours],
   });
-  return [
-    column("总", `${year} 年一共多少学时，含专业和公需。只知道一部分的，不知道的空着。`, 92),
-    column("专业", "其中专业科目。", 62),
-    column("公需", "其中公需科目，含一般公需。", 30),
-    column("一般公需", "公需里面的一般公需科目。", 12),
-  ];
+  const all = {
+    total: column("总", `${year} 年一共多少学时，含专业和公需。只知道一部分的，不知道的空着。`, 92),
+    professional: column("专业", "其中专业科目。", 62),
+    public: column("公需", "其中公需科目，含一般公需。", 30),
+    generalPublic: column("一般公需", "公需里面的一般公需科目。", 12),
+  };
+  return thresholdsOf(pack).map(({ subject }) => all[subject]);
 }

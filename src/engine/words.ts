@@ -37,7 +37,7 @@ const commands: Readonly<Record<string, ResultWord["action"]>> = {
   "/whatif": "what-if",
 };
 
-const clauseWord = /^(?:看|查看)?(?:第|条款)(\d(?:\.\d)?|annex1\.\w+)条?$/;
+const clauseWord = /^(?:看|查看)?(?:第|条款)(\d+(?:\.\d+)*|annex\d+(?:\.\w+)?)条?$/;
 
 /** A clause by its id (条款5.1) or by the name that its button has (第五条第一款, 附件1第4行). */
 function clauseOf(pack: Pack, bare: string): Clause | null {

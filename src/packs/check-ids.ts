@@ -41,7 +41,6 @@ function checkDuplicates({
       seen.add(key);
       return [];
     });
-  const absent = unitKinds.filter((kind) => !units.data.some((unit) => unit.id === kind));
   return [
     ...twice("committee", plan, plan.data.committees, ["committees"]),
     ...specialties.flatMap((file) => twice("specialty", file, file.data)),
@@ -51,12 +50,11 @@ function checkDuplicates({
     ...answers.flatMap((file) => twice("answer", file, file.data)),
     ...twice("answer", outside, outside.data),
     ...twice("series", series, series.data.series, ["series"]),
-    ...absent.map((kind) => faultAt(units, [], `缺少单位种类 ${kind}`)),
   ];
 }
 
 /** Names of titles, of committees and of kinds of unit that plan and rules use. */
-function checkTitleNames({ plan, rules, series }: PackFiles): Fault[] {
+function checkTitleNames({ plan, rules, series, units }: PackFiles): Fault[] {
   const known = titleNames(series.data);
   const { committees } = plan.data;
   const unknownTitles = committees.flatMap((committee, index) => {
@@ -74,17 +72,31 @@ function checkTitleNames({ plan, rules, series }: PackFiles): Fault[] {
         .map((name) => faultAt(plan, [...under, ...path], `系列里没有职称「${name}」`)),
     );
   });
-  const { construction, scope } = rules.data;
-  const builder = committees.find((committee) => committee.id === construction.committee);
-  const sameName = builder?.name.value === construction.nameInAnnex.value;
+  const { otherNames, scope } = rules.data;
+  const misnamed = otherNames.flatMap(({ committee: id, nameInAnnex }, index) => {
+    const found = committees.find((committee) => committee.id === id);
+    if (found === undefined) return [faultAt(rules, ["otherNames", index, "committee"], `没有评委会 ${id}`)];
+    return found.name.value === nameInAnnex.value
+      ? []
+      : [faultAt(rules, ["otherNames", index, "nameInAnnex"], "不是附件里的名称")];
+  });
   const placed = [...scope.kinds.in.value, ...scope.kinds.out.value];
-  const misplaced = unitKinds.filter((kind) => placed.filter((other) => other === kind).length !== 1);
+  const misplaced = unitKinds.filter(
+    (kind) =>
+      placed.filter((other) => other === kind).length !==
+      units.data.filter((unit) => unit.id === kind).length,
+  );
+  const strangers = committees.flatMap(({ excludes }, index) =>
+    excludes.flatMap(({ value }, place) =>
+      units.data.some((unit) => unit.id === value)
+        ? []
+        : [faultAt(plan, ["committees", index, "excludes", place], `units.yaml 里没有单位种类 ${value}`)],
+    ),
+  );
   return [
     ...unknownTitles,
-    ...(builder
-      ? []
-      : [faultAt(rules, ["construction", "committee"], `没有评委会 ${construction.committee}`)]),
-    ...(builder && !sameName ? [faultAt(rules, ["construction", "nameInAnnex"], "不是附件1里的名称")] : []),
+    ...misnamed,
+    ...strangers,
     ...misplaced.map((kind) =>
       faultAt(rules, ["scope", "kinds"], `单位种类 ${kind} 应在 in 和 out 中恰好出现一次`),
     ),

@@ -1,10 +1,10 @@
 import type { Fault } from "./fault.ts";
 import type { PackFile, PackFiles } from "./files.ts";
 import { faultAt, titleNames, titlesOf } from "./look-up.ts";
-import { levels, type Plan, type SeriesFile, type Specialty } from "./schema.ts";
+import { type Counties, levels, type Plan, type Rules, type SeriesFile, type Specialty } from "./schema.ts";
 import type { Path } from "./source.ts";
 
-/** The lists against each other: specialties to committees and series, titles and their aliases, counties to the 26. */
+/** The lists against each other: specialties to committees and series, titles and their aliases, counties to the mountain counties. */
 export function checkLists(files: PackFiles): Fault[] {
   return [...checkSpecialties(files), ...checkSeries(files.series), ...checkCounties(files)];
 }
@@ -72,35 +72,47 @@ function checkSeries(file: PackFile<SeriesFile>): Fault[] {
   return [...faults, ...ungraded, ...aliases];
 }
 
-function checkCounties({ counties, rules }: PackFiles): Fault[] {
-  const { cities, mountain } = counties.data;
+function checkCounties({ counties, rules, manifest }: PackFiles): Fault[] {
+  const { cities, mountain, province } = counties.data;
   const all = Object.values(cities).flat();
   const placed = Object.entries(cities).flatMap(([city, names]) =>
     names.map((name, index) => ({ name, path: ["cities", city, index] })),
   );
-  const expected = rules.data.mountain?.countyCount.value;
+  const region = manifest.data.region.value;
   return [
     ...placed.flatMap(({ name, path }, index) =>
       all.indexOf(name) < index ? [faultAt(counties, path, `「${name}」出现了两次`)] : [],
     ),
-    ...mountain.counties.flatMap((name, index) =>
-      all.includes(name) && mountain.counties.indexOf(name) === index
+    ...(all.includes(region) ? [] : [faultAt(manifest, ["region"], `「${region}」不是${province}的县`)]),
+    ...(rules.data.mountain !== undefined && mountain === undefined
+      ? [faultAt(rules, ["mountain"], `${counties.source.file} 没有山区县的名单`)]
+      : []),
+    ...(mountain === undefined ? [] : checkMountain(counties, mountain, rules.data)),
+  ];
+}
+
+function checkMountain(
+  file: PackFile<Counties>,
+  mountain: NonNullable<Counties["mountain"]>,
+  rules: Rules,
+): Fault[] {
+  const { cities, province } = file.data;
+  const all = Object.values(cities).flat();
+  const { counties, leftLater } = mountain;
+  const expected = rules.mountain?.countyCount.value ?? counties.length;
+  return [
+    ...counties.flatMap((name, index) =>
+      all.includes(name) && counties.indexOf(name) === index
         ? []
-        : [faultAt(counties, ["mountain", "counties", index], `「${name}」不是浙江的县，或出现了两次`)],
+        : [faultAt(file, ["mountain", "counties", index], `「${name}」不是${province}的县，或出现了两次`)],
     ),
-    ...(mountain.counties.length === (expected ?? mountain.counties.length)
+    ...(counties.length === expected
       ? []
-      : [
-          faultAt(
-            counties,
-            ["mountain", "counties"],
-            `有 ${mountain.counties.length} 个县，通知写的是 ${expected} 个`,
-          ),
-        ]),
-    ...mountain.leftLater.flatMap(({ county }, index) =>
-      mountain.counties.includes(county)
+      : [faultAt(file, ["mountain", "counties"], `有 ${counties.length} 个县，通知写的是 ${expected} 个`)]),
+    ...leftLater.flatMap(({ county }, index) =>
+      counties.includes(county)
         ? []
-        : [faultAt(counties, ["mountain", "leftLater", index], `「${county}」不在名单里`)],
+        : [faultAt(file, ["mountain", "leftLater", index], `「${county}」不在名单里`)],
     ),
   ];
 }

@@ -17,7 +17,7 @@ export const wordsForId: ReadonlyMap<string, readonly string[]> = new Map([
   ["self-appraising", ["自主评聘单位"]],
   ["city", ["市直"]],
   ["development-zone", ["经开区", "开发区"]],
-  ["other-county", ["外区县", "其他县"]],
+  ["other-county", ["外区县", "其他县", "外县"]],
   ["government", ["机关", "公务员"]],
   ["self-employed", ["个体", "灵活就业"]],
 ]);
@@ -43,6 +43,8 @@ export function checkValues(sources: readonly Source[]): Fault[] {
 
 /** The part of a value that its quote doesn't bear out; null where all of it does. */
 export function contradiction(value: unknown, quote: string): string | null {
+  // A year counted back from the application year (0, -1) stands in no notice as a number: check-rules.ts.
+  if (typeof value === "number" && value <= 0) return null;
   if (typeof value === "number") return holdsNumber(quote, value) ? null : String(value);
   if (typeof value === "string") return holdsText(quote, value) ? null : value;
   if (typeof value !== "object" || value === null) return String(value);
@@ -57,7 +59,7 @@ function holdsNumber(quote: string, number: number): boolean {
   const figures = quote.match(/\d+(?:\.\d+)?/g) ?? [];
   if (figures.some((figure) => Number(figure) === number)) return true;
   const said = monthsSaid(quote);
-  if (said !== null) return said.first === number || said.last === number;
+  if (said !== null) return said.first <= number && number <= said.last;
   const numeral = numerals[number];
   return (numeral !== undefined && quote.includes(numeral)) || (number === 2 && quote.includes("两"));
 }

@@ -3,7 +3,7 @@ import { checkIds } from "./check-ids.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkPlan } from "./check-plan.ts";
 import { checkQuotes } from "./check-quotes.ts";
-import { checkThresholds } from "./check-rules.ts";
+import { checkRules } from "./check-rules.ts";
 import { checkValues } from "./check-values.ts";
 import { checkWords } from "./check-words.ts";
 import type { Fault } from "./fault.ts";
@@ -18,7 +18,7 @@ export function checkPack({ sources, notice, files }: ReadFiles): readonly Fault
       ? []
       : [
           ...checkPlan(files),
-          ...checkThresholds(files),
+          ...checkRules(files),
           ...checkIds(files),
           ...checkLists(files),
           ...checkWords(files),

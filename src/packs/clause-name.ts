@@ -5,9 +5,6 @@ const places: ReadonlyMap<Clause, string> = new Map([
   ["header", "通知标题"],
   ["preamble", "通知开头"],
   ["closing", "通知结尾"],
-  ["annex1", "附件1"],
-  ["annex1.note", "附件1的注"],
-  ["annex1.initial", "附件1的初定表"],
 ]);
 
 const ownNumeral = /^[（(]?([一二三四五六七八九十]+)[)）、]/u;
@@ -16,10 +13,26 @@ const ownNumeral = /^[（(]?([一二三四五六七八九十]+)[)）、]/u;
 export function clauseName(pack: Pack, clause: Clause): string {
   const place = places.get(clause);
   if (place !== undefined) return place;
-  const [top = clause, part] = clause.split(".");
-  if (top === "annex1") return `附件1第${part}行`;
+  const [top = clause, part, item] = clause.split(".");
+  const [, annex] = /^annex(\d+)$/.exec(top) ?? [];
+  if (annex !== undefined) return `附件${annex}${placeInAnnex(part)}`;
   const article = `第${numeral(pack, top) ?? top}条`;
-  return part === undefined ? article : `${article}第${numeral(pack, clause) ?? part}款`;
+  if (part === undefined) return article;
+  const paragraph = `${article}第${numeral(pack, `${top}.${part}`) ?? part}款`;
+  return item === undefined ? paragraph : `${paragraph}第${item}项`;
+}
+
+function placeInAnnex(part: string | undefined): string {
+  switch (part) {
+    case undefined:
+      return "";
+    case "note":
+      return "的注";
+    case "initial":
+      return "的初定表";
+    default:
+      return `第${part}行`;
+  }
 }
 
 /** The Chinese numeral that the clause itself begins with. */

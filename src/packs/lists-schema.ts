@@ -116,11 +116,12 @@ export const conceptsSchema = z
   })
   .describe("同一件事的不同说法；一个词只归一个概念");
 
-/** zhejiang/counties.yaml: all counties of the province by city, and the 26 mountain counties, dated. */
+/** zhejiang/counties.yaml: all counties of the province by city, and the mountain counties, dated. */
 export const countiesSchema = z
   .strictObject({
     source,
     date: isoDate,
+    province: words.describe("省的简称，如 浙江"),
     cities: z
       .record(words, z.array(words).min(1).describe("这个市的县（市、区）"))
       .describe("全省各市的县（市、区）"),
@@ -138,6 +139,7 @@ export const countiesSchema = z
           )
           .describe("后来不在名单上的"),
       })
-      .describe("山区县名单，带日期"),
+      .optional()
+      .describe("山区县名单，带日期；省里没有名单就不写"),
   })
   .describe("全省的县（市、区）和山区县，是常识，带日期");

@@ -3,8 +3,8 @@ import {
   cited,
   clause,
   contact,
+  either,
   id,
-  interpreted,
   isoDate,
   level,
   month,
@@ -23,10 +23,10 @@ export const manifestSchema = z
     title: cited(words).describe("标题"),
     published: cited(isoDate).describe("印发日期"),
     issuer: cited(words).describe("发文单位，落款的全称"),
-    /** Without a number of its own. */
     bureau: cited(words).describe("本地人力社保局，通知里的简称"),
+    bureauPhone: cited(words).optional().describe("它的电话；通知只在某一件事下给了电话就不写"),
     addressees: passage.describe("发给谁"),
-    follows: cited(words).describe("所依据的上级通知；它的附件不在这个政策包里"),
+    follows: cited(words).optional().describe("所依据的上级通知；它的附件不在这个政策包里"),
     notice: z
       .strictObject({
         file: words.describe("通知原文的文件名"),
@@ -55,10 +55,7 @@ export const committee = z.strictObject({
   reviews: z.array(cited(words)),
   /** The titles for which it recommends to a higher one. A title or whole levels of the committee's series. */
   recommends: z.array(
-    z.union([
-      cited(z.strictObject({ titles: z.array(words).optional(), levels: z.array(level).optional() })),
-      interpreted(z.strictObject({ titles: z.array(words).optional(), levels: z.array(level).optional() })),
-    ]),
+    either(z.strictObject({ titles: z.array(words).optional(), levels: z.array(level).optional() })),
   ),
   /** The rounds of a year, in order: whole months, quoted as months or as a quarter (第二季度 is 4 to 6). */
   windows: z.array(z.strictObject({ start: cited(month), end: cited(month) })).min(1),
@@ -69,22 +66,34 @@ export const committee = z.strictObject({
 
 export const planSchema = z.strictObject({
   committees: z.array(committee).min(1),
-  initialRecognition: z.strictObject({
-    name: cited(words),
-    months: z.array(cited(month)).min(1),
-    ...contact.shape,
-    applicants: cited(words),
-    excludes: z.array(cited(unitKind)),
-    openAllYear: passage,
-    quarterly: passage,
-    governedBy: z.array(cited(words)),
-  }),
+  initialRecognition: z
+    .strictObject({
+      name: cited(words),
+      /** The months in which a round completes, in order; a cell 每月 stands for all twelve. */
+      months: z.array(cited(month)).min(1),
+      ...contact.shape,
+      applicants: cited(words),
+      excludes: z.array(cited(unitKind)),
+      /** That papers are taken all year. */
+      openAllYear: passage.optional(),
+      /** How often a round is held. */
+      frequency: passage.optional(),
+      governedBy: z.array(cited(words)),
+    })
+    .optional(),
   /** Series for which the district has no committee. */
-  noCommittee: z.strictObject({
-    handIn: passage,
-    deadline: cited(z.strictObject({ workingDays: z.int(), relativeTo: z.literal("city-plan-end") })),
-    reviewers: cited(words),
-    deliveredBy: passage,
-    cityPlan: cited(words),
-  }),
+  noCommittee: z
+    .strictObject({
+      handIn: passage,
+      deadline: cited(
+        z.strictObject({ workingDays: z.int().positive(), relativeTo: z.literal("city-plan-end") }),
+      ).optional(),
+      /** 前5个工作日内: within the five days before, or at least five days before; `open` where it reads both ways. */
+      deadlineReading: either(z.enum(["within", "before", "open"])).optional(),
+      reviewers: cited(words),
+      deliveredBy: passage.optional(),
+      /** The city's plan, which isn't in the pack. */
+      cityPlan: cited(words).optional(),
+    })
+    .optional(),
 });

@@ -4,11 +4,12 @@ import type { Committee } from "./schema.ts";
 export type Round = Committee["windows"][number];
 
 /**
- * First and last month that a cell of annex 1 names, 1 to 12: 6月, ６月份, 六月, 第二季度, 6—8月, 6月至8月. Null where it names
- * none, or more than months (6月底, 次年1月).
+ * First and last month that a cell of the plan names, 1 to 12: 6月, ６月份, 六月, 第二季度, 6—8月, 6月至8月, 每月. Null where it
+ * names none, or more than months (6月底, 次年1月).
  */
 export function monthsSaid(cell: string): { readonly first: number; readonly last: number } | null {
   const text = cell.normalize("NFKC").replaceAll(/\s/gu, "").replaceAll(numeral, figure);
+  if (text === "每月") return { first: 1, last: 12 };
   const quarter = Number(/^第?([1-4])季度$/u.exec(text)?.[1]);
   if (quarter > 0) return { first: quarter * 3 - 2, last: quarter * 3 };
   const [, from, to = from] = /^(\d{1,2})月?份?(?:[-‐‑–—―−~～至到]+(\d{1,2}))?月份?$/u.exec(text) ?? [];

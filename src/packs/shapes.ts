@@ -5,9 +5,10 @@ import { z } from "zod";
  * said by `describe`, in the words of whoever encodes a notice: an editor shows it (see json-schemas.ts).
  */
 
+/** `5.1`, `5.2.1`; of the annex that holds the plan `annex1`, its rows `annex1.4`, its note and its table of 初定. */
 export const clause = z
   .string()
-  .regex(/^(header|preamble|closing|[1-9]\d*(\.[1-9]\d*)?|annex1(\.([1-9]\d*|note|initial))?)$/)
+  .regex(/^(header|preamble|closing|[1-9]\d*(\.[1-9]\d*){0,2}|annex[1-9]\d*(\.([1-9]\d*|note|initial))?)$/)
   .describe("条款号，即 notice.md 里 ## [ ] 中的写法，如 5.1、annex1.4");
 const quote = z.string().min(1).describe("通知原文，与该条款一字不差");
 export const basis = z
@@ -30,6 +31,10 @@ export const cited = <T extends z.ZodType>(value: T) =>
 /** What we read into a clause; shown as such. */
 export const interpreted = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value: said(value, "值，我们的理解"), basis, clause, quote: quote.optional(), why });
+
+/** The notice's own where its words settle the value, else our reading. */
+export const either = <T extends z.ZodType>(value: T) => z.union([cited(value), interpreted(value)]);
+
 /** The notice's own sentence about one matter, kept whole so that it can be shown. */
 export const passage = z.strictObject({ clause, quote });
 

@@ -40,9 +40,9 @@ function addHours({ policy, profile, path, years }: Examined, findings: Finding[
   if (path.hours !== "checked") findings.push(words.elsewhere[path.hours]);
   if (years === null) return;
   for (const check of years.core) findings.push(check.judged);
-  findings.push(policy.yearsWords(years, profile.requiredYears));
+  if (policy.yearsWords !== null) findings.push(policy.yearsWords(years, profile.requiredYears));
   for (const check of years.others) findings.push(check.told);
-  findings.push(words.otherwise);
+  if (words.otherwise !== null) findings.push(words.otherwise);
 }
 
 function addMountain({ policy, profile, path }: Examined, findings: Finding[]): void {

@@ -24,7 +24,8 @@ export interface Policy {
   readonly outdatedWords: OutdatedWords;
   readonly yearViews: YearViews;
   readonly hoursWords: HoursWords;
-  readonly yearsWords: YearsWords;
+  /** Null where the notice asks for no number of years. */
+  readonly yearsWords: YearsWords | null;
 }
 
 export function compile(pack: Pack): Policy {

@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { annexNumber, hereIn } from "../packs/pack-words.ts";
 import type { Committee } from "../packs/schema.ts";
 import { callee } from "./finding.ts";
 import type { District } from "./route.ts";
@@ -11,8 +12,10 @@ export function titlesOf(committee: Committee): string {
 }
 
 export function placeSentence(pack: Pack, place: Committee | null): string {
+  const { noCommittee } = pack.plan;
+  if (place === null && noCommittee === undefined) return `${hereIn(pack)}没有评委会，往哪里送通知没有写`;
   return place === null
-    ? `区里没有评委会，材料报${pack.plan.noCommittee.reviewers.value}审核后送市里`
+    ? `${hereIn(pack)}没有评委会，材料报${noCommittee?.reviewers.value}审核后送市里`
     : `归${place.name.value}，问${callee(place.office.value, place.phone?.value ?? null)}`;
 }
 
@@ -22,22 +25,28 @@ export function districtSentence(pack: Pack, district: District): string {
     case "local-review":
       return `${district.title.name}由${district.committee.name.value}评审，办公室在${officeOf(district.committee)}。`;
     case "recommendation":
-      return `${district.title.name}由${district.committee.name.value}推荐到上一级评委会，区里不评。办公室在${officeOf(district.committee)}。`;
+      return `${district.title.name}由${district.committee.name.value}推荐到上一级评委会，${hereIn(pack)}不评。办公室在${officeOf(district.committee)}。`;
     case "unlisted":
-      return `${district.committee.name.value}在附件 1 里列的是${titlesOf(district.committee)}，没有列${district.title.name}。办公室在${officeOf(district.committee)}。`;
+      return `${district.committee.name.value}在附件 ${annexNumber(pack)} 里列的是${titlesOf(district.committee)}，没有列${district.title.name}。办公室在${officeOf(district.committee)}。`;
     case "city-submission":
+    case "no-committee":
       return citySentence(pack, district);
     default:
       return "";
   }
 }
 
-function citySentence(pack: Pack, district: Extract<District, { kind: "city-submission" }>): string {
+type WithoutCommittee = Extract<District, { kind: "city-submission" | "no-committee" }>;
+
+function citySentence(pack: Pack, district: WithoutCommittee): string {
   const { region } = pack.manifest;
-  const { reviewers, deliveredBy } = pack.plan.noCommittee;
+  const { noCommittee } = pack.plan;
   const { title, specialty } = district;
   const what = specialty?.name ?? title.series.map((id) => pack.byId.series.get(id)?.name ?? id).join("、");
-  return `附件 1 里没有管${what}的评委会，${title.name}不在${region.value}评。材料先报${reviewers.value}审核，${deliveredBy.quote}。`;
+  const none = `附件 ${annexNumber(pack)} 里没有管${what}的评委会，${title.name}不在${region.value}评。`;
+  if (noCommittee === undefined) return `${none}材料往哪里送，这份通知没有写。`;
+  const { reviewers, deliveredBy } = noCommittee;
+  return `${none}材料先报${reviewers.value}审核${deliveredBy === undefined ? "" : `，${deliveredBy.quote}`}。`;
 }
 
 function officeOf(committee: Committee): string {

@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { mountainCounties } from "../packs/pack-words.ts";
 import type { UnitKind } from "../packs/schema.ts";
 import type { Finding, Status } from "./advice.ts";
 import { finding } from "./finding.ts";
@@ -38,7 +39,7 @@ function applicantFinding(pack: Pack, rule: Rule, deciders: Deciders, unit: Unit
     );
   if (deciders === "province") return say("unknown", provinceSentence(rule));
   if (deciders === "open") return say("unknown", openSentence(rule));
-  return pack.counties.mountain.counties.includes(region)
+  return mountainCounties(pack).includes(region)
     ? say(
         "applies",
         `通知说：${rule.applicant.quote}。${region}是其中一个（名单是一般知识）；怎样倾斜，通知没有写。${rule.applicantReading.why}。`,
@@ -88,12 +89,12 @@ function compileYears(pack: Pack, rule: Rule): MountainRule["years"] {
 /** Which of the counties are among the mountain counties, by the list of its date. */
 function countiesSentence(pack: Pack, counties: readonly string[]) {
   const { mountain } = pack.counties;
-  const inside = counties.filter((county) => mountain.counties.includes(county));
-  const outside = counties.filter((county) => !mountain.counties.includes(county));
-  const left = mountain.leftLater.filter((entry) => inside.includes(entry.county));
+  const inside = counties.filter((county) => mountainCounties(pack).includes(county));
+  const outside = counties.filter((county) => !mountainCounties(pack).includes(county));
+  const left = mountain?.leftLater.filter((entry) => inside.includes(entry.county)) ?? [];
   const text = [
-    inside.length > 0 && `${inside.join("、")}在名单里（按 ${mountain.date} 的名单，一般知识）。`,
-    outside.length > 0 && `${outside.join("、")}不在名单里（按 ${mountain.date} 的名单，一般知识）。`,
+    inside.length > 0 && `${inside.join("、")}在名单里（按 ${mountain?.date} 的名单，一般知识）。`,
+    outside.length > 0 && `${outside.join("、")}不在名单里（按 ${mountain?.date} 的名单，一般知识）。`,
     ...left.map(
       ({ county, date }) => `省里后来的名单有变化：${county}从 ${date} 起不在新名单里，请先问清楚。`,
     ),

@@ -24,14 +24,21 @@ export function decidersOf(pack: Pack, decision: Decision): Deciders {
     case "city-submission":
       return byLevel(pack, decision.title.level);
     case "initial-recognition":
+    case "initial-unsaid":
+    case "self-appraisal-initial":
       return "initial";
+    case "excluded":
+      return decision.title === null ? "initial" : byTitleAlone(decision.title);
     case "self-appraisal":
-      return decision.row === null ? "initial" : byTitleAlone(decision.title);
     case "self-appraisal-open":
     case "unlisted":
+    case "no-committee":
     case "no-specialty":
       return byTitleAlone(decision.title);
-    default:
+    case "mismatch":
+    case "no-target":
+    case "nothing":
+    case "out-of-scope":
       return "open";
   }
 }
@@ -44,6 +51,6 @@ function byLevel(pack: Pack, level: Title["level"]): Deciders {
 }
 
 /** Whoever decides a junior title, it is no committee that clause 3 speaks of. */
-function byTitleAlone(title: Title | null): Deciders {
-  return title?.level === "junior" ? "junior" : "open";
+function byTitleAlone(title: Title): Deciders {
+  return title.level === "junior" ? "junior" : "open";
 }

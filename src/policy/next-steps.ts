@@ -1,10 +1,11 @@
 import type { Pack } from "../packs/pack.ts";
+import { askedOfCity, hereIn } from "../packs/pack-words.ts";
 import type { Committee } from "../packs/schema.ts";
 import { callee } from "./finding.ts";
 import type { Decision } from "./route.ts";
 import { bureauNumber } from "./scope.ts";
 
-/** What to do next, in order, each a sentence: whom to call, the platform (1), the record (1), the register (5.1), the papers (annex1.note). */
+/** What to do next, in order, each a sentence: whom to call, the platform, the record, the register, the papers. */
 export function nextSteps(pack: Pack, decision: Decision): readonly string[] {
   const bureau = pack.manifest.bureau.value;
   switch (decision.kind) {
@@ -18,12 +19,21 @@ export function nextSteps(pack: Pack, decision: Decision): readonly string[] {
       ];
     case "city-submission":
       return [...throughTheDistrict(pack), ...stepsForEverybody(pack)];
+    case "no-committee":
+      return [
+        `先问${bureau}：${decision.title.name}在哪里评，材料往哪里送。${bureauNumber(pack)}`,
+        ...stepsForEverybody(pack),
+      ];
+    case "excluded":
+      return [`先打电话问${officeOf(decision.row)}，也问本单位：你该往哪里报。`];
+    case "initial-unsaid":
+      return [`先问${bureau}：初定怎么办。${bureauNumber(pack)}`];
     case "initial-recognition":
-      return [`打电话问${officeOf(pack.plan.initialRecognition)}：要交哪些材料，赶得上哪一轮。`];
+      return [`打电话问${officeOf(decision.table)}：要交哪些材料，赶得上哪一轮。`];
     case "self-appraisal":
-      return decision.row === null
-        ? ["先问本单位的人事部门：本单位怎么办初定。"]
-        : ["先问本单位的人事部门：评聘方案和时间。", ...stepsForEverybody(pack)];
+      return ["先问本单位的人事部门：评聘方案和时间。", ...stepsForEverybody(pack)];
+    case "self-appraisal-initial":
+      return ["先问本单位的人事部门：本单位怎么办初定。"];
     case "self-appraisal-open":
       return [
         `先问本单位的人事部门：评聘方案管不管${decision.title.name}。`,
@@ -56,10 +66,12 @@ function askForDays(committee: Committee): string {
 }
 
 function throughTheDistrict(pack: Pack): readonly string[] {
-  const { reviewers, deliveredBy } = pack.plan.noCommittee;
+  const { noCommittee } = pack.plan;
+  if (noCommittee === undefined) return [];
+  const { reviewers, deliveredBy } = noCommittee;
   return [
-    `先问业务主管部门：市里的评委会什么时候评，材料要几时交到区里。${bureauNumber(pack)}`,
-    `材料报${reviewers.value}审核；${deliveredBy.quote}。`,
+    `先问${askedOfCity(pack)}：市里的评委会什么时候评，材料要几时交到${hereIn(pack)}。${bureauNumber(pack)}`,
+    `材料报${reviewers.value}审核${deliveredBy === undefined ? "" : `；${deliveredBy.quote}`}。`,
   ];
 }
 
@@ -73,13 +85,23 @@ function ifNot(
     : [];
 }
 
-/** What everybody has to do who applies: the platform (1) and the register (5.1). */
+/** What everybody has to do who applies: the platform and the register. */
 export function stepsForEverybody(pack: Pack): readonly string[] {
   const { platform, continuingEducation } = pack.rules;
+  const { register } = continuingEducation;
   return [
-    `在“${platform.name.value}”上申报，及时登记和更新个人业绩档案，${platform.noClassified.quote}。`,
-    `继续教育学时在“${continuingEducation.register.value}”学习、登记。`,
+    ...(platform === undefined ? [] : [onThePlatform(platform)]),
+    ...(register === undefined ? [] : [`继续教育学时在“${register.value}”学习、登记。`]),
   ];
+}
+
+function onThePlatform({ name, record, noClassified }: NonNullable<Pack["rules"]["platform"]>): string {
+  const parts = [
+    `在“${name.value}”上申报`,
+    ...(record === undefined ? [] : ["及时登记和更新个人业绩档案"]),
+    ...(noClassified === undefined ? [] : [noClassified.quote]),
+  ];
+  return `${parts.join("，")}。`;
 }
 
 function officeOf(row: Pick<Committee, "office" | "phone">): string {

@@ -1,8 +1,9 @@
+import { mountainCounties } from "../packs/pack-words.ts";
 import type { Policy } from "./compile.ts";
 import type { Examined } from "./examine.ts";
 import { openYears } from "./open-years.ts";
 import type { Question, QuestionId } from "./question.ts";
-import type { YearsCheck } from "./years.ts";
+import { isCore, type YearsCheck } from "./years.ts";
 
 /**
  * The questions whose answers could still change a finding, in the order in which they are asked: what can change the
@@ -54,7 +55,7 @@ function isDeclined(id: QuestionId, declined: readonly string[]): boolean {
   return id.startsWith("hours.") && declined.includes(id.split(".").slice(0, 2).join("."));
 }
 
-/** The number of years (5.1): asked while it is open and what is asked can still settle it. */
+/** The number of years : asked while it is open and what is asked can still settle it. */
 function askYears(examined: Examined, check: YearsCheck, declined: readonly string[], ask: Ask): void {
   if (check.status !== "unknown") return;
   const { policy, profile } = examined;
@@ -67,10 +68,10 @@ function askYears(examined: Examined, check: YearsCheck, declined: readonly stri
   if (careerStart === undefined) ask(of("careerStart"));
   const career =
     careerStart !== undefined ? "known" : isDeclined("careerStart", declined) ? "never" : "to-be-asked";
-  const lastOther = applicationYear - check.core.length;
   const isAsked = ({ id }: Question) => !isDeclined(id, declined);
   for (const year of openYears(policy.hours, policy.yearViews, profile, check, { career, isAsked }))
-    if (year.year <= lastOther) for (const question of year.questions) ask(question);
+    if (!isCore(policy.hours, year.year - applicationYear))
+      for (const question of year.questions) ask(question);
 }
 
 /** Clause 3: the years in mountain counties, then in which, where either can still change what is said. */
@@ -85,5 +86,5 @@ function askMountain({ policy, profile, path }: Examined, ask: Ask): void {
 
 /** Whether counties are given, and none of them is a mountain county. */
 function isOutside({ pack }: Policy, counties: readonly string[] = []): boolean {
-  return counties.length > 0 && !counties.some((county) => pack.counties.mountain.counties.includes(county));
+  return counties.length > 0 && !counties.some((county) => mountainCounties(pack).includes(county));
 }

@@ -1,8 +1,10 @@
 import type { Pack, Title } from "../packs/pack.ts";
+import { annexNumber, noteClause } from "../packs/pack-words.ts";
 import type { Finding } from "./advice.ts";
 import { placeSentence, titlesOf } from "./district-words.ts";
 import { finding } from "./finding.ts";
 import type { District, Rows } from "./route.ts";
+import { unitName } from "./scope.ts";
 
 /** Where annex 1 can't tell the route yet: what is missing, or what doesn't go together. */
 
@@ -17,11 +19,7 @@ export function mismatch(rows: Rows, { specialty, title }: Extract<District, { k
     "route.mismatch",
     "unknown",
     `${specialty.name}和${title.name}不在同一个系列，要看你报的是哪一个。如果按${specialty.name}：${placeSentence(pack, bySpecialty)}。如果按${title.name}：${few ? byTitle.join("；或") : "要看具体专业，不同专业由不同的评委会负责"}。`,
-    [
-      ...[bySpecialty, ...(few ? places : [])].map(
-        (place) => place?.clause ?? pack.plan.noCommittee.handIn.clause,
-      ),
-    ],
+    [...[bySpecialty, ...(few ? places : [])].map((place) => place?.clause ?? noteClause(pack))],
     "interpretation",
   );
 }
@@ -35,23 +33,27 @@ export function noTarget(
     return finding(
       "route.target",
       "unknown",
-      `${say}附件 1 里没有管${specialty.name}的评委会。`,
-      [pack.plan.noCommittee.handIn.clause],
+      `${say}附件 ${annexNumber(pack)} 里没有管${specialty.name}的评委会。`,
+      [noteClause(pack)],
       "interpretation",
     );
   }
-  if (excluded) {
+  if (excluded !== null) {
+    const where =
+      excluded === "self-appraising"
+        ? "你在自主评聘单位，请先问本单位"
+        : `${unitName(pack, excluded)}不在内，该往哪里报，通知没有写`;
     return finding(
       "route.target",
       "unknown",
-      `${say}这个专业的评委会，申报对象是「${committee.applicants.value}」；你在自主评聘单位，请先问本单位。`,
+      `${say}这个专业的评委会，申报对象是「${committee.applicants.value}」；${where}。`,
       [committee.clause],
     );
   }
   return finding(
     "route.target",
     "unknown",
-    `${say}${committee.name.value}在附件 1 里列的是：${titlesOf(committee)}。`,
+    `${say}${committee.name.value}在附件 ${annexNumber(pack)} 里列的是：${titlesOf(committee)}。`,
     [committee.clause],
   );
 }
@@ -62,12 +64,10 @@ export function noSpecialty(rows: Rows, title: Title): Finding {
     "route.specialty",
     "unknown",
     `${title.name}在不同专业由不同的评委会负责，还要知道你的专业。`,
-    places.map((place) => place?.clause ?? rows.pack.plan.noCommittee.handIn.clause),
+    places.map((place) => place?.clause ?? noteClause(rows.pack)),
   );
 }
 
 export function nothing(pack: Pack): Finding {
-  return finding("route.specialty", "unknown", "还不知道你的专业，也不知道评哪个职称。", [
-    pack.plan.noCommittee.handIn.clause,
-  ]);
+  return finding("route.specialty", "unknown", "还不知道你的专业，也不知道评哪个职称。", [noteClause(pack)]);
 }

@@ -1,4 +1,3 @@
-import { hourSubjects } from "../packs/schema.ts";
 import type { HoursRule } from "./hours.ts";
 import type { Profile } from "./profile.ts";
 import type { Question } from "./question.ts";
@@ -6,7 +5,7 @@ import type { YearView, YearViews } from "./year-view.ts";
 import { firstCounted, type YearsCheck } from "./years.ts";
 
 /**
- * 5.1, the number of years: which years' hours could still settle it. A year counts where it can belong to a row of
+ * The number of years: which years' hours could still settle it. A year counts where it can belong to a row of
  * meeting years that is long enough, or where its failing could put the number out of reach.
  */
 export interface Prospect {
@@ -47,7 +46,10 @@ export function openYears(
     .reverse();
 }
 
-/** The years of the career and those with figures; with no career start, every year from the first that isn't exempt. */
+/**
+ * The years of the career and those with figures. With no career start, every year from the first that isn't exempt; where
+ * none is exempt, as many as are required.
+ */
 function yearsToCount(
   rule: HoursRule,
   views: YearViews,
@@ -55,13 +57,14 @@ function yearsToCount(
   { others }: YearsCheck,
   { career }: Prospect,
 ): readonly YearView[] {
-  const { applicationYear, hours, careerStart = Number.POSITIVE_INFINITY } = profile;
+  const { applicationYear, hours, requiredYears = 0, careerStart = Number.POSITIVE_INFINITY } = profile;
   const counted = firstCounted(rule, profile, others);
-  const first = career === "known" ? counted : Math.min(rule.exemptBefore, counted);
+  const bound = rule.exemptBefore ?? applicationYear - requiredYears + 1;
+  const first = career === "known" ? counted : Math.min(bound, counted);
   const years: YearView[] = [];
   for (let year = first; year <= applicationYear; year += 1) {
     const check = views(year, hours[year]);
-    const hasFigures = check.missing.length < hourSubjects.length && check.exempt !== "yes";
+    const hasFigures = !check.blank && check.exempt !== "yes";
     if (career !== "known" || hasFigures || year >= careerStart) years.push(check);
   }
   return years;
@@ -77,7 +80,10 @@ function candidate(check: YearView, { isAsked }: Prospect): Candidate {
 
 /** While the career's start may still be told, exempt years without end may stand before the first one. */
 function startsFrom(rule: HoursRule, { career }: Prospect): (year: number) => number {
-  return (year) => (career === "to-be-asked" && year <= rule.exemptBefore ? Number.POSITIVE_INFINITY : 0);
+  return (year) =>
+    career === "to-be-asked" && rule.exemptBefore !== null && year <= rule.exemptBefore
+      ? Number.POSITIVE_INFINITY
+      : 0;
 }
 
 /** For each year, how long a row of meeting years it could belong to. */

@@ -24,7 +24,7 @@ export interface Path {
   readonly applicant: Finding | null;
   /** `submission.*` and `platform.*`. */
   readonly submissionFindings: readonly Finding[];
-  /** 5.1 asks hours; 5.4 points to other documents for initial recognition; outside the scope nothing is judged. */
+  /** Hours are asked for a review; initial recognition has documents of its own; outside the scope nothing is judged. */
   readonly hours: "checked" | "initial" | "out-of-scope";
   readonly deciders: Deciders;
   readonly nextSteps: readonly string[];
@@ -76,19 +76,26 @@ function routeOf({ kind }: Decision): Route | null {
     case "self-appraisal":
     case "initial-recognition":
       return kind;
+    case "self-appraisal-initial":
+      return "self-appraisal";
     default:
       return null;
   }
 }
 
 function hoursOf(decision: Decision): Path["hours"] {
-  if (decision.kind === "out-of-scope") return "out-of-scope";
-  const initial = decision.kind === "initial-recognition" || isOwnInitial(decision);
-  return initial ? "initial" : "checked";
-}
-
-function isOwnInitial(decision: Decision): boolean {
-  return decision.kind === "self-appraisal" && decision.row === null;
+  switch (decision.kind) {
+    case "out-of-scope":
+      return "out-of-scope";
+    case "initial-recognition":
+    case "initial-unsaid":
+    case "self-appraisal-initial":
+      return "initial";
+    case "excluded":
+      return decision.title === null ? "initial" : "checked";
+    default:
+      return "checked";
+  }
 }
 
 /** The row to show: where it reviews, recommends or lists neither, and where the title isn't known yet. */
@@ -99,7 +106,7 @@ function committeeOf(decision: Decision): Committee | null {
     case "unlisted":
       return decision.committee;
     case "no-target":
-      return decision.excluded ? null : decision.committee;
+      return decision.excluded === null ? decision.committee : null;
     default:
       return null;
   }
@@ -116,35 +123,46 @@ function committeeView(committee: Committee): NonNullable<Advice["committee"]> {
 }
 
 function contactOf(pack: Pack, decision: Decision): Advice["contact"] {
-  const { noCommittee, initialRecognition } = pack.plan;
   switch (decision.kind) {
     case "local-review":
     case "recommendation":
     case "unlisted":
       return officeOf(decision.committee);
     case "initial-recognition":
-      return officeOf({ ...initialRecognition, clause: initialRecognition.office.clause });
+      return officeOf(decision.table);
+    case "excluded":
+      return officeOf(decision.row);
     case "city-submission":
-      return { office: noCommittee.reviewers.value, phone: null, clause: noCommittee.reviewers.clause };
-    case "self-appraisal": {
-      // The unit itself answers; 5.3 names who examines its plan.
-      const { to } = pack.rules.selfAppraisal;
-      return { office: to.value, phone: null, clause: to.clause };
+      return reviewersOf(pack);
+    case "self-appraisal":
+    case "self-appraisal-initial": {
+      // The unit itself answers; the notice names who examines its plan.
+      const to = pack.rules.selfAppraisal?.to;
+      return to === undefined ? bureauOf(pack) : { office: to.value, phone: null, clause: to.clause };
     }
     case "self-appraisal-open":
       return contactOf(pack, decision.district);
     case "no-target":
-      if (decision.committee !== null) return officeOf(decision.committee);
-      return { office: noCommittee.reviewers.value, phone: null, clause: noCommittee.reviewers.clause };
-    default: {
-      const { bureau } = pack.manifest;
-      return { office: bureau.value, phone: null, clause: bureau.clause };
-    }
+      return decision.committee === null ? reviewersOf(pack) : officeOf(decision.committee);
+    default:
+      return bureauOf(pack);
   }
 }
 
-function officeOf(row: Pick<Committee, "office" | "phone" | "clause">): Advice["contact"] {
-  return { office: row.office.value, phone: row.phone?.value ?? null, clause: row.clause };
+/** Who looks at papers that go to the city; the bureau where the notice doesn't say. */
+function reviewersOf(pack: Pack): Advice["contact"] {
+  const reviewers = pack.plan.noCommittee?.reviewers;
+  return reviewers === undefined
+    ? bureauOf(pack)
+    : { office: reviewers.value, phone: null, clause: reviewers.clause };
+}
+
+function bureauOf({ manifest: { bureau, bureauPhone } }: Pack): Advice["contact"] {
+  return { office: bureau.value, phone: bureauPhone?.value ?? null, clause: bureau.clause };
+}
+
+function officeOf({ office, phone }: Pick<Committee, "office" | "phone">): Advice["contact"] {
+  return { office: office.value, phone: phone?.value ?? null, clause: office.clause };
 }
 
 function windowOf(pack: Pack, decision: Decision): WindowRule {
@@ -154,13 +172,13 @@ function windowOf(pack: Pack, decision: Decision): WindowRule {
     case "recommendation":
       return committeeWindow(pack, decision.committee, true);
     case "no-target": {
-      if (decision.committee === null || decision.excluded) return noWindow;
+      if (decision.committee === null || decision.excluded !== null) return noWindow;
       return committeeWindow(pack, decision.committee, false);
     }
     case "city-submission":
       return cityWindow(pack);
     case "initial-recognition":
-      return initialWindow(pack);
+      return initialWindow(pack, decision.table);
     default:
       return noWindow;
   }

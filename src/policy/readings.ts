@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { noteClause } from "../packs/pack-words.ts";
 import type { Clause } from "../packs/schema.ts";
 import type { Finding } from "./advice.ts";
 import type { Profile, Reading } from "./profile.ts";
@@ -21,7 +22,7 @@ export function addReadings(
         rule: "route.specialty",
         status: "info",
         message: `「${specialty.word}」归入${entry.name}：${sourceOf(specialty)}。`,
-        citations: [committeeOf(pack, entry)?.clause ?? pack.plan.noCommittee.handIn.clause],
+        citations: [committeeOf(pack, entry)?.clause ?? noteClause(pack)],
         basis: specialty.basis,
       });
   }

@@ -10,6 +10,15 @@ import { initialRecognition } from "./profile.ts";
  *   annex1.initial 全区（自主评聘单位除外）初定中初级人员
  */
 
+/** 初定 as the plan's table has it. */
+export type InitialTable = NonNullable<Pack["plan"]["initialRecognition"]>;
+
+/** A table of 初定 that keeps self-appraising units out, and our reading that they run their own. */
+export interface OwnInitial {
+  readonly table: InitialTable;
+  readonly reading: NonNullable<NonNullable<Pack["rules"]["selfAppraisal"]>["initialReading"]>;
+}
+
 /** What is applied for: a title, or initial recognition. */
 export type Target = Title | typeof initialRecognition;
 
@@ -26,14 +35,16 @@ export type District =
     }
   | { readonly kind: "unlisted"; readonly committee: Committee; readonly title: Title }
   | { readonly kind: "city-submission"; readonly title: Title; readonly specialty: Specialty | null }
+  /** No committee, and the notice doesn't say where such titles go. */
+  | { readonly kind: "no-committee"; readonly title: Title; readonly specialty: Specialty | null }
   /** A title of another series than the specialty's. */
   | { readonly kind: "mismatch"; readonly specialty: Specialty; readonly title: Title }
   | {
       readonly kind: "no-target";
       readonly specialty: Specialty;
       readonly committee: Committee | null;
-      /** The row keeps the unit's kind out, whatever the title. */
-      readonly excluded: boolean;
+      /** The unit's kind where the row keeps it out, whatever the title. */
+      readonly excluded: UnitKind | null;
     }
   /** The title goes to several committees; only the specialty tells which. */
   | { readonly kind: "no-specialty"; readonly title: Title }
@@ -42,9 +53,19 @@ export type District =
 export type Decision =
   | District
   | { readonly kind: "out-of-scope"; readonly unit: UnitKind }
-  | { readonly kind: "initial-recognition" }
-  /** The row, or the table of initial recognition, excludes the unit's kind. */
-  | { readonly kind: "self-appraisal"; readonly row: Committee | null; readonly title: Title | null }
+  | { readonly kind: "initial-recognition"; readonly table: InitialTable }
+  /** The notice has no word about 初定. */
+  | { readonly kind: "initial-unsaid" }
+  /** The row, or the table of initial recognition, excludes units that appraise their own staff. */
+  | { readonly kind: "self-appraisal"; readonly row: Committee; readonly title: Title }
+  | { readonly kind: "self-appraisal-initial"; readonly own: OwnInitial }
+  /** The row, or the table of initial recognition, excludes another kind of unit; where those go is unsaid. */
+  | {
+      readonly kind: "excluded";
+      readonly row: Committee | InitialTable;
+      readonly title: Title | null;
+      readonly unit: UnitKind;
+    }
   /** A self-appraising unit where the row doesn't exclude it: whether its own plan covers the title is open. */
   | { readonly kind: "self-appraisal-open"; readonly district: District; readonly title: Title };
 
@@ -87,15 +108,21 @@ export function decide(
   target: Target | undefined,
   unit: UnitKind | undefined,
 ): Decision {
-  const { rules, plan } = rows.pack;
+  const { rules } = rows.pack;
   if (unit !== undefined && rules.scope.kinds.out.value.includes(unit)) return { kind: "out-of-scope", unit };
-  if (target === initialRecognition) {
-    return excludes(plan.initialRecognition, unit)
-      ? { kind: "self-appraisal", row: null, title: null }
-      : { kind: "initial-recognition" };
-  }
+  if (target === initialRecognition) return decideInitial(rows.pack, unit);
   const district = decideDistrict(rows, specialty, target);
-  return unit === "self-appraising" ? appraisedByItself(district, unit) : district;
+  return unit === undefined ? district : forUnit(district, unit);
+}
+
+function decideInitial({ plan, rules }: Pack, unit: UnitKind | undefined): Decision {
+  const table = plan.initialRecognition;
+  if (table === undefined) return { kind: "initial-unsaid" };
+  if (unit === undefined || !excludes(table, unit)) return { kind: "initial-recognition", table };
+  const reading = rules.selfAppraisal?.initialReading;
+  return unit === "self-appraising" && reading !== undefined
+    ? { kind: "self-appraisal-initial", own: { table, reading } }
+    : { kind: "excluded", row: table, title: null, unit };
 }
 
 /** What annex 1 says of a specialty and a title, for a unit that it speaks to. */
@@ -104,12 +131,17 @@ function decideDistrict(rows: Rows, specialty: Specialty | undefined, title: Tit
     if (title === undefined) return { kind: "nothing" };
     const [place, ...others] = rows.placesOf.get(title.name) ?? [null];
     if (place === undefined || others.length > 0) return { kind: "no-specialty", title };
-    return place === null ? { kind: "city-submission", title, specialty: null } : inRow(rows, place, title);
+    return place === null ? withoutCommittee(rows, title, null) : inRow(rows, place, title);
   }
   const committee = committeeOf(rows.pack, specialty);
-  if (title === undefined) return { kind: "no-target", specialty, committee, excluded: false };
+  if (title === undefined) return { kind: "no-target", specialty, committee, excluded: null };
   if (mismatched(rows, specialty, committee, title)) return { kind: "mismatch", specialty, title };
-  return committee === null ? { kind: "city-submission", title, specialty } : inRow(rows, committee, title);
+  return committee === null ? withoutCommittee(rows, title, specialty) : inRow(rows, committee, title);
+}
+
+function withoutCommittee({ pack }: Rows, title: Title, specialty: Specialty | null): District {
+  const kind = pack.plan.noCommittee === undefined ? "no-committee" : "city-submission";
+  return { kind, title, specialty };
 }
 
 function inRow(rows: Rows, committee: Committee, title: Title): District {
@@ -141,25 +173,32 @@ function mismatched(rows: Rows, specialty: Specialty, committee: Committee | nul
   return !title.series.some((id) => series?.has(id) === true);
 }
 
-function appraisedByItself(district: District, unit: UnitKind): Decision {
+/** What the district's path comes to for a kind of unit: some rows keep it out, and some units appraise their own staff. */
+function forUnit(district: District, unit: UnitKind): Decision {
+  const itself = unit === "self-appraising";
   switch (district.kind) {
     case "local-review":
     case "recommendation":
-    case "unlisted":
-      return excludes(district.committee, unit)
-        ? { kind: "self-appraisal", row: district.committee, title: district.title }
-        : { kind: "self-appraisal-open", district, title: district.title };
+    case "unlisted": {
+      const { committee: row, title } = district;
+      if (excludes(row, unit))
+        return itself ? { kind: "self-appraisal", row, title } : { kind: "excluded", row, title, unit };
+      return itself ? { kind: "self-appraisal-open", district, title } : district;
+    }
     case "city-submission":
-      return { kind: "self-appraisal-open", district, title: district.title };
-    case "no-target":
-      return { ...district, excluded: district.committee !== null && excludes(district.committee, unit) };
+    case "no-committee":
+      return itself ? { kind: "self-appraisal-open", district, title: district.title } : district;
+    case "no-target": {
+      const { committee } = district;
+      return { ...district, excluded: committee !== null && excludes(committee, unit) ? unit : null };
+    }
     default:
       return district;
   }
 }
 
-/** Whether the row keeps units of this kind out: 自主评聘单位除外. */
-function excludes(row: { readonly excludes: Committee["excludes"] }, unit: UnitKind | undefined): boolean {
+/** Whether the row keeps units of this kind out: 自主评聘单位除外, 企业除外. */
+function excludes(row: { readonly excludes: Committee["excludes"] }, unit: UnitKind): boolean {
   return row.excludes.some((excluded) => excluded.value === unit);
 }
 

@@ -56,7 +56,8 @@ function stepsOf(rule: HoursRule, year: number, hours: YearHours): readonly Smal
   if (checkYear(rule, year, hours).status !== "unmet") return [];
   const short = (subject: HourSubject, already: number) => {
     const given = hours[subject];
-    return given === undefined ? 0 : Math.max(0, difference(rule.least[subject], given + already));
+    const least = rule.least[subject];
+    return given === undefined || least === undefined ? 0 : Math.max(0, difference(least, given + already));
   };
   const generalPublic = short("generalPublic", 0);
   const common = short("public", generalPublic);

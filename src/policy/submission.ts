@@ -1,35 +1,45 @@
 import type { Pack, Title } from "../packs/pack.ts";
-import type { Level, Specialty } from "../packs/schema.ts";
+import { askedOfCity, noteClause } from "../packs/pack-words.ts";
+import type { Level, Passage, Specialty } from "../packs/schema.ts";
 import type { Finding } from "./advice.ts";
 import { finding } from "./finding.ts";
 import type { Decision } from "./route.ts";
 
-/** What happens with the papers: 5.2, annex1.note; and the platform: 1. */
+/** What happens with the papers, and the platform; as far as the notice says. */
 export function submissionFindings(pack: Pack, decision: Decision): readonly Finding[] {
   switch (decision.kind) {
     case "local-review":
-      return [committeeNotice(pack), procedure(pack), ...platformFindings(pack)];
+      return [...committeeNotice(pack), ...procedure(pack), ...platformFindings(pack)];
     case "recommendation":
       return [
-        committeeNotice(pack),
-        procedure(pack),
-        ...(decision.title.level === "intermediate" ? [returned(pack)] : []),
+        ...committeeNotice(pack),
+        ...procedure(pack),
+        ...(decision.title.level === "intermediate" ? returned(pack) : []),
         ...examination(pack, decision.title, decision.committee.clause),
         ...platformFindings(pack),
       ];
     case "unlisted":
       return [...examination(pack, decision.title, decision.committee.clause), ...platformFindings(pack)];
+    case "no-committee":
+      return [
+        ...examination(pack, decision.title, noteClause(pack), decision.specialty),
+        ...platformFindings(pack),
+      ];
     case "city-submission":
       return [
         ...cityPapers(pack),
-        ...examination(pack, decision.title, pack.plan.noCommittee.handIn.clause, decision.specialty),
+        ...examination(pack, decision.title, noteClause(pack), decision.specialty),
         ...platformFindings(pack),
       ];
     case "initial-recognition":
+    case "initial-unsaid":
+    case "self-appraisal-initial":
     case "out-of-scope":
       return [];
+    case "excluded":
+      return decision.title === null ? [] : platformFindings(pack);
     case "self-appraisal":
-      return decision.row === null ? [] : platformFindings(pack);
+      return platformFindings(pack);
     case "self-appraisal-open":
       return appraisedByItself(pack, decision);
     default:
@@ -42,8 +52,8 @@ function appraisedByItself(
   pack: Pack,
   { district, title }: Extract<Decision, { kind: "self-appraisal-open" }>,
 ): readonly Finding[] {
-  const { clause } = pack.plan.noCommittee.handIn;
-  if (district.kind === "city-submission")
+  const clause = noteClause(pack);
+  if (district.kind === "city-submission" || district.kind === "no-committee")
     return [
       ...cityPapers(pack),
       ...examination(pack, title, clause, district.specialty),
@@ -53,46 +63,81 @@ function appraisedByItself(
   return [...examination(pack, title, row?.clause ?? clause), ...platformFindings(pack)];
 }
 
-/** annex1.note: who hands in what to whom; the five working days read two ways, and the city's plan isn't here. */
+/** Who hands in what to whom; and the working days before the end of the city's plan, which isn't in the pack. */
 function cityPapers(pack: Pack): readonly Finding[] {
-  const { handIn, deadline, deliveredBy, cityPlan } = pack.plan.noCommittee;
-  const days = deadline.value.workingDays;
+  const { noCommittee } = pack.plan;
+  if (noCommittee === undefined) return [];
+  const { handIn, deliveredBy } = noCommittee;
   return [
     finding("submission.materials", "info", `通知说：${handIn.quote}。`, [handIn.clause]),
-    finding("submission.delivery", "info", `审核${deliveredBy.quote}。`, [deliveredBy.clause]),
+    ...(deliveredBy === undefined ? [] : [delivery(deliveredBy)]),
+    ...workingDays(pack, noCommittee),
+  ];
+}
+
+function delivery({ clause, quote }: Passage): Finding {
+  const words = quote.startsWith("通过后") ? `审核${quote}` : quote;
+  return finding("submission.delivery", "info", `${words}。`, [clause]);
+}
+
+/** How a number of working days before a day reads. */
+const readings = {
+  within: (days: number) => `截止前的 ${days} 个工作日之内`,
+  before: (days: number) => `至少提前 ${days} 个工作日`,
+} as const;
+
+function workingDays(
+  pack: Pack,
+  { deadline, deadlineReading, cityPlan }: NonNullable<Pack["plan"]["noCommittee"]>,
+): readonly Finding[] {
+  if (deadline === undefined) return [];
+  const days = deadline.value.workingDays;
+  const reading = deadlineReading?.value ?? "open";
+  const read =
+    reading === "open"
+      ? `有两种读法：${readings.within(days)}，或${readings.before(days)}`
+      : `是${readings[reading](days)}`;
+  const plan = cityPlan === undefined ? "市里的计划" : `市里的计划（${cityPlan.value}）`;
+  const own = deadlineReading === undefined || "basis" in deadlineReading;
+  return [
     finding(
       "submission.working-days",
       "unknown",
-      `「${deadline.quote}」有两种读法：截止前的 ${days} 个工作日之内，或至少提前 ${days} 个工作日。市里的计划（${cityPlan.value}）这份资料没有收，所以不算日子，请先问业务主管部门。`,
+      `「${deadline.quote}」${read}。${plan}这份资料没有收，所以不算日子，请先问${askedOfCity(pack)}。`,
       [deadline.clause],
-      "interpretation",
+      own ? "interpretation" : "notice",
     ),
   ];
 }
 
-function committeeNotice(pack: Pack): Finding {
+function committeeNotice(pack: Pack): readonly Finding[] {
   const { committeeNotice: passage } = pack.rules.procedure;
-  return finding(
-    "submission.committee-notice",
-    "info",
-    `${passage.quote}；哪几天交、交什么，以那份通知为准。`,
-    [passage.clause],
-  );
+  if (passage === undefined) return [];
+  const words = `${passage.quote}；哪几天交、交什么，以那份通知为准。`;
+  return [finding("submission.committee-notice", "info", words, [passage.clause])];
 }
 
-function procedure(pack: Pack): Finding {
+function procedure(pack: Pack): readonly Finding[] {
   const { examination: check, publicity } = pack.rules.procedure;
-  return finding(
-    "submission.procedure",
-    "info",
-    "交了材料以后，评委会办公室会审查申报资格；评审结束后会公示结果。",
-    [check.clause, publicity.clause],
-  );
+  const steps = [
+    ...(check === undefined ? [] : [{ say: "评委会办公室会审查申报资格", clause: check.clause }]),
+    ...(publicity === undefined ? [] : [{ say: "评审结束后会公示结果", clause: publicity.clause }]),
+  ];
+  if (steps.length === 0) return [];
+  return [
+    finding(
+      "submission.procedure",
+      "info",
+      `交了材料以后，${steps.map(({ say }) => say).join("；")}。`,
+      steps.map(({ clause }) => clause),
+    ),
+  ];
 }
 
-function returned(pack: Pack): Finding {
+function returned(pack: Pack): readonly Finding[] {
   const { returned: passage } = pack.rules.procedure;
-  return finding("submission.returned", "info", `通知说：${passage.quote}。`, [passage.clause]);
+  if (passage === undefined) return [];
+  return [finding("submission.returned", "info", `通知说：${passage.quote}。`, [passage.clause])];
 }
 
 /**
@@ -121,17 +166,29 @@ function examination(
   ];
 }
 
-/** 1: 统一在“浙江省专业技术职务任职资格申报与评审管理服务平台”上进行职称申报与评审… */
+/** 统一在“浙江省专业技术职务任职资格申报与评审管理服务平台”上进行职称申报与评审… */
 function platformFindings(pack: Pack): readonly Finding[] {
-  const { name, onlineOnly, record, noClassified } = pack.rules.platform;
+  const { platform } = pack.rules;
+  if (platform === undefined) return [];
+  const { name, onlineOnly, record, noClassified } = platform;
+  const online = onlineOnly === undefined ? [] : [onlineOnly];
+  const kept = [record, noClassified].filter((passage) => passage !== undefined);
   return [
-    finding("platform.online", "info", `申报和评审都在“${name.value}”上进行，${onlineOnly.quote}。`, [
-      name.clause,
-      onlineOnly.clause,
-    ]),
-    finding("platform.record", "info", `${record.quote}，${noClassified.quote}。`, [
-      record.clause,
-      noClassified.clause,
-    ]),
+    finding(
+      "platform.online",
+      "info",
+      `${[`申报和评审都在“${name.value}”上进行`, ...online.map(({ quote }) => quote)].join("，")}。`,
+      [name.clause, ...online.map(({ clause }) => clause)],
+    ),
+    ...(kept.length === 0
+      ? []
+      : [
+          finding(
+            "platform.record",
+            "info",
+            `${kept.map(({ quote }) => quote).join("，")}。`,
+            kept.map(({ clause }) => clause),
+          ),
+        ]),
   ];
 }

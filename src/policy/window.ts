@@ -1,13 +1,15 @@
 import type { Pack } from "../packs/pack.ts";
+import { askedOfCity, noteClause } from "../packs/pack-words.ts";
 import { type Round, roundsText, roundText } from "../packs/rounds.ts";
 import type { Committee } from "../packs/schema.ts";
 import type { Advice, Finding } from "./advice.ts";
 import { callee, finding } from "./finding.ts";
 import { remember } from "./remember.ts";
+import type { InitialTable } from "./route.ts";
 
 /**
- * Annex 1's 启动时间 and 完成时间: months in which the review runs. It is no period for handing papers in; those days are
- * in the committee's own notice (5.2: 各初(中)评委会根据职称评审计划要求发布本系列(专业)评审通知).
+ * The plan's 启动时间 and 完成时间: months in which the review runs. It is no period for handing papers in; those days are
+ * in the committee's own notice, where the notice says so (各初(中)评委会根据职称评审计划要求发布本系列(专业)评审通知).
  */
 type Window = Advice["window"];
 
@@ -64,11 +66,13 @@ function reviewFinding(
 ): Finding {
   const { committeeNotice } = pack.rules.procedure;
   const whom = callee(committee.office.value, committee.phone?.value ?? null);
+  const filing =
+    committeeNotice === undefined ? "哪几天交材料，这份通知没有写" : "哪几天交材料，看评委会自己发的评审通知";
   return finding(
     "window.review",
     "info",
-    `评审时间是 ${pack.manifest.year.value} 年 ${roundText(round)}，${stateOf[status]}。这是评审的时间；哪几天交材料，看评委会自己发的评审通知，请问${whom}。`,
-    [committee.clause, committeeNotice.clause],
+    `评审时间是 ${pack.manifest.year.value} 年 ${roundText(round)}，${stateOf[status]}。这是评审的时间；${filing}，请问${whom}。`,
+    [committee.clause, ...(committeeNotice === undefined ? [] : [committeeNotice.clause])],
   );
 }
 
@@ -92,10 +96,12 @@ function districtPart(pack: Pack, committee: Committee): Finding {
 }
 
 /** Initial recognition: the next completing month from the day on. Outside the pack's year there is none. */
-export function initialWindow(pack: Pack): WindowRule {
-  const { months, office, phone } = pack.plan.initialRecognition;
+export function initialWindow(
+  pack: Pack,
+  { months, office, phone, openAllYear, frequency }: InitialTable,
+): WindowRule {
   const year = pack.manifest.year.value;
-  const clauses = [office.clause, pack.plan.initialRecognition.openAllYear.clause];
+  const clauses = [office.clause, ...[openAllYear ?? frequency].flatMap((one) => one?.clause ?? [])];
   const whom = callee(office.value, phone?.value ?? null);
   const rounds = months
     .map((entry) => month(year, entry.value))
@@ -108,14 +114,14 @@ export function initialWindow(pack: Pack): WindowRule {
       };
       return { at, view };
     });
-  const list = months.map((entry) => `${entry.value} 月`).join("、");
+  const list = months.length === 12 ? "每个月" : `在 ${months.map(({ value }) => `${value} 月`).join("、")}`;
   const unknown: WindowView = {
     window: null,
     findings: [
       finding(
         "window.initial-recognition",
         "unknown",
-        `${year} 年的初定在 ${list}完成；这个时间之外的安排，这份通知没有写，请问${whom}。`,
+        `${year} 年的初定${list}完成；这个时间之外的安排，这份通知没有写，请问${whom}。`,
         clauses,
       ),
     ],
@@ -129,16 +135,15 @@ export function initialWindow(pack: Pack): WindowRule {
 
 /** No committee here: the city's plan isn't in the pack, so no date is computed. */
 export function cityWindow(pack: Pack): WindowRule {
-  const { cityPlan, handIn } = pack.plan.noCommittee;
+  const cityPlan = pack.plan.noCommittee?.cityPlan;
+  const where =
+    cityPlan === undefined
+      ? "评审时间这份通知没有写。"
+      : `评审时间在市里的计划（${cityPlan.value}）里，这份资料没有收，所以不写日子。`;
   const view: WindowView = {
     window: null,
     findings: [
-      finding(
-        "window.city-plan",
-        "unknown",
-        `评审时间在市里的计划（${cityPlan.value}）里，这份资料没有收，所以不写日子。请问业务主管部门。`,
-        [handIn.clause],
-      ),
+      finding("window.city-plan", "unknown", `${where}请问${askedOfCity(pack)}。`, [noteClause(pack)]),
     ],
   };
   return () => view;

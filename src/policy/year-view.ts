@@ -1,5 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
-import { type HourSubject, hourSubjects } from "../packs/schema.ts";
+import type { HourSubject } from "../packs/schema.ts";
 import type { Finding } from "./advice.ts";
 import { checkYear, type HoursRule, type YearCheck } from "./hours.ts";
 import { compileYearWords } from "./hours-words.ts";
@@ -44,11 +44,12 @@ export function compileYearViews(pack: Pack, rule: HoursRule): YearViews {
  * or not known. Negative where it isn't whole hours.
  */
 function signatureOf(rule: HoursRule, hours: YearHours): number {
-  const { least } = rule;
-  let signature = digitOf(hours.total, least.total);
-  signature = joined(signature, digitOf(hours.professional, least.professional), least.professional);
-  signature = joined(signature, digitOf(hours.public, least.public), least.public);
-  return joined(signature, digitOf(hours.generalPublic, least.generalPublic), least.generalPublic);
+  let signature = 0;
+  for (const subject of rule.subjects) {
+    const least = rule.least[subject] ?? 0;
+    signature = joined(signature, digitOf(hours[subject], least), least);
+  }
+  return signature;
 }
 
 function digitOf(given: number | undefined, least: number): number {
@@ -70,8 +71,8 @@ function joined(signature: number, digit: number, least: number): number {
 function fromSignature(rule: HoursRule, signature: number): YearHours {
   const hours: { [subject in HourSubject]?: number } = {};
   let rest = signature;
-  for (const subject of hourSubjects.toReversed()) {
-    const least = rule.least[subject];
+  for (const subject of rule.subjects.toReversed()) {
+    const least = rule.least[subject] ?? 0;
     const digit = rest % (unknownDigit(least) + 1);
     rest = Math.floor(rest / (unknownDigit(least) + 1));
     if (digit !== unknownDigit(least)) hours[subject] = least - digit;
@@ -79,8 +80,7 @@ function fromSignature(rule: HoursRule, signature: number): YearHours {
   return hours;
 }
 
-function questionsOf({ year, missing, status }: YearCheck): readonly Question[] {
-  if (missing.length === hourSubjects.length && status === "unknown")
-    return [{ id: `hours.${year}`, field: "hours", year }];
+function questionsOf({ year, missing, blank, status }: YearCheck): readonly Question[] {
+  if (blank && status === "unknown") return [{ id: `hours.${year}`, field: "hours", year }];
   return missing.map((subject) => ({ id: `hours.${year}.${subject}`, field: "hours", year, subject }));
 }

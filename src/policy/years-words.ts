@@ -3,13 +3,15 @@ import type { Finding } from "./advice.ts";
 import { remember } from "./remember.ts";
 import { statusOf, type YearsCheck } from "./years.ts";
 
-/** 5.1, the number of years, said as the one finding `continuing-education.years`. */
+/** The number of years, said as the one finding `continuing-education.years`. */
 export type YearsWords = (check: YearsCheck, requiredYears: number | undefined) => Finding;
 
 type Counts = Pick<YearsCheck, "status" | "certain" | "inARow" | "possible">;
 
-export function compileYearsWords(pack: Pack): YearsWords {
-  const { yearsMatch, yearsMatchReading } = pack.rules.continuingEducation;
+/** Null where the notice asks for no number of years. */
+export function compileYearsWords(pack: Pack): YearsWords | null {
+  const { yearsMatch } = pack.rules.continuingEducation;
+  if (yearsMatch === undefined) return null;
   const citations = Object.freeze([yearsMatch.clause]);
   const say = (counts: Counts, required: number | undefined): Finding =>
     Object.freeze({
@@ -17,7 +19,7 @@ export function compileYearsWords(pack: Pack): YearsWords {
       status: counts.status,
       message: message(counts, required),
       citations,
-      basis: yearsMatchReading.basis,
+      basis: yearsMatch.reading.basis,
     });
   // The same counts sound alike for everybody.
   const shared = remember((required: number | undefined) =>

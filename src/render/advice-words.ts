@@ -1,3 +1,5 @@
+import type { Pack } from "../packs/pack.ts";
+import { mustMeetText } from "../packs/pack-words.ts";
 import type { Advice, Finding, Shortfall } from "../policy/advice.ts";
 import { monthName, pathName, subjectNames } from "./names.ts";
 
@@ -40,14 +42,27 @@ export const states = { upcoming: "还没有开始", open: "正在进行", close
  * When, with the finding that it says: the months of the review, and that they aren't for filing. Without a window, what
  * was found of it; null where nothing was.
  */
-export function whenLine(advice: Advice): { readonly text: string; readonly finding: Finding } | null {
+export function whenLine(
+  pack: Pack,
+  advice: Advice,
+): { readonly text: string; readonly finding: Finding } | null {
   const finding = advice.findings.find(({ rule }) => rule.startsWith("window."));
   if (finding === undefined) return null;
   if (advice.window === null || advice.route === "initial-recognition")
     return { text: finding.message, finding };
   const { start, end, status } = advice.window;
   const when = `${monthSpan(start, end)}，${states[status]}`;
-  return { text: `评审时间是 ${when}；这不是申报时间，哪几天交材料看评委会自己的通知。`, finding };
+  return {
+    text: `评审时间是 ${when}；这不是申报时间，${filingDays(pack.rules).replace("，", "")}。`,
+    finding,
+  };
+}
+
+/** Who sets the days on which papers are taken, as far as the notice says. */
+export function filingDays({ procedure }: Pack["rules"]): string {
+  return procedure.committeeNotice === undefined
+    ? "哪几天交材料，通知没有写"
+    : "哪几天交材料，看评委会自己的通知";
 }
 
 /** 2024 年 7 月到 9 月. */
@@ -58,14 +73,14 @@ export function monthSpan(start: string, end: string): string {
 }
 
 /** Whether the checks hold; exact about what is short, and about what is open. */
-export function checksLine(advice: Advice): string {
+export function checksLine(pack: Pack, advice: Advice): string {
   switch (advice.verdict) {
     case "ready":
       return advice.findings.some((finding) => finding.status === "met") ? "该核对的都符合。" : "";
     case "not-ready":
       return notReady(advice);
     case "incomplete":
-      return incomplete(advice);
+      return incomplete(pack, advice);
   }
 }
 
@@ -76,14 +91,14 @@ function notReady(advice: Advice): string {
 }
 
 /** 山区 lowers no verdict, so it isn't asked for here. */
-function incomplete(advice: Advice): string {
+function incomplete(pack: Pack, advice: Advice): string {
   const years = advice.findings.filter(
     ({ rule, status }) => rule === "continuing-education.year" && status !== "info",
   );
   const held = years.length > 0 && years.every(({ status }) => status === "met");
   const needed = advice.missing.filter((path) => !path.startsWith("mountain")).map(pathName);
   const open = needed.length === 0 ? "还有要问清楚的，见“？”。" : `还要知道：${needed.join("、")}。`;
-  return held ? `申报当年和前一年的学时都够。${open}` : open;
+  return held ? `${mustMeetText(pack)}的学时都够。${open}` : open;
 }
 
 /** 2024 年还差 1 个一般公需学时, one text a year. */

@@ -1,4 +1,5 @@
 import type { Pack, Title } from "../packs/pack.ts";
+import { mountainCounties } from "../packs/pack-words.ts";
 import type { Committee, Specialty } from "../packs/schema.ts";
 import { initialRecognition, type Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
@@ -18,7 +19,7 @@ export function answerButtons(pack: Pack, question: Question, profile: Profile, 
         likelySpecialties(pack, profile).map(({ id, name }) => answerButton(name, id, nonce)),
       );
     case "target":
-      return rowsOf(3, [...likelyTitles(pack, profile), initialRecognition].map(named));
+      return rowsOf(3, [...likelyTitles(pack, profile), ...initialOf(pack)].map(named));
     case "unit":
       return rowsOf(
         3,
@@ -37,6 +38,11 @@ export function answerButtons(pack: Pack, question: Question, profile: Profile, 
     case "hours":
       return [];
   }
+}
+
+/** 初定, where the notice has it. */
+function initialOf({ plan }: Pack): readonly string[] {
+  return plan.initialRecognition === undefined ? [] : [initialRecognition];
 }
 
 /** Those that take the title, where it is known; else the first of each committee, in the plan's order. */
@@ -82,7 +88,7 @@ function takes(specialty: Specialty, title: Title): boolean {
 
 /** The mountain counties of the region's own city. */
 function homeCounties(pack: Pack): readonly string[] {
-  const { cities, mountain } = pack.counties;
+  const { cities } = pack.counties;
   const home = Object.values(cities).find((counties) => counties.includes(pack.manifest.region.value)) ?? [];
-  return home.filter((county) => mountain.counties.includes(county));
+  return home.filter((county) => mountainCounties(pack).includes(county));
 }

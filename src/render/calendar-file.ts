@@ -3,7 +3,7 @@ import { lastDayOf } from "../calendar.ts";
 import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Advice } from "../policy/advice.ts";
-import { monthSpan } from "./advice-words.ts";
+import { filingDays, monthSpan } from "./advice-words.ts";
 import { lastLine, officeText } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { reply } from "./text.ts";
@@ -17,7 +17,7 @@ export function renderCalendar(pack: Pack, advice: Advice): Reply {
   }
   const { start, end } = advice.window;
   const past = advice.window.status === "closed" ? "这段时间已经过了。" : "";
-  return reply(`${headingOf(pack, advice)}：${monthSpan(start, end)}。${past}${remark(advice)}`, [], {
+  return reply(`${headingOf(pack, advice)}：${monthSpan(start, end)}。${past}${remark(pack, advice)}`, [], {
     filename: `${pack.id}-${start}.ics`,
     mime: "text/calendar",
     content: calendarText(pack, advice, advice.window),
@@ -25,7 +25,7 @@ export function renderCalendar(pack: Pack, advice: Advice): Reply {
 }
 
 function headingOf(pack: Pack, advice: Advice): string {
-  const name = advice.committee?.name ?? pack.plan.initialRecognition.name.value;
+  const name = advice.committee?.name ?? pack.plan.initialRecognition?.name.value ?? "";
   switch (advice.route) {
     case "initial-recognition":
       return `${name}完成月份`;
@@ -36,10 +36,12 @@ function headingOf(pack: Pack, advice: Advice): string {
   }
 }
 
-function remark(advice: Advice): string {
-  return advice.route === "initial-recognition"
-    ? "这是初定完成的月份；材料随时可以交，赶不赶得上这一轮请打电话问。"
-    : "这是评审的时间，不是申报时间；哪几天交材料，看评委会自己的通知。";
+function remark({ plan, rules }: Pack, advice: Advice): string {
+  if (advice.route === "initial-recognition") {
+    const any = plan.initialRecognition?.openAllYear === undefined ? "" : "材料随时可以交，";
+    return `这是初定完成的月份；${any}赶不赶得上这一轮请打电话问。`;
+  }
+  return `这是评审的时间，不是申报时间；${filingDays(rules)}。`;
 }
 
 /**
@@ -54,7 +56,7 @@ function calendarText(pack: Pack, advice: Advice, window: Window): string {
     timestamp: Date.parse(`${published.value}T00:00:00Z`),
     title: headingOf(pack, advice),
     description: [
-      remark(advice),
+      remark(pack, advice),
       `联系：${officeText(advice.contact)}`,
       `依据：${number.value}${clauseName(pack, clause)}「${pack.clauses.get(clause)?.trim() ?? ""}」`,
       lastLine(pack),

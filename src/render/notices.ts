@@ -108,7 +108,7 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
 
 function help(pack: Pack) {
   const { region, year } = pack.manifest;
-  const enough = pack.rules.continuingEducation.thresholds.total.value;
+  const enough = pack.rules.continuingEducation.thresholds.total?.value;
   return paragraphs(
     `我能告诉你：在${region.value}评${year.value}年度职称，找哪个评委会、什么时候评审、学时够不够，依据是哪一条。`,
     lines(
@@ -118,12 +118,12 @@ function help(pack: Pack) {
       "· 转人工：把问题转给工作人员",
       "· 单位名单：发一张表，一次看一批人",
       "· 隐私、/forget：看我保存了什么，全部删掉",
-      `· 一句话全说出来，比如“企业里搞水利的，想评助工，去年${enough}学时今年${enough + 2}”`,
+      `· 一句话全说出来，比如“企业里搞水利的，想评助工${enough === undefined ? "" : `，去年${enough}学时今年${enough + 2}`}”`,
       "· 上一步：回到前一个问题",
       "· 跳过、不知道：这一项先不说",
       "· 为什么问：看依据的条款",
       "· 改单位类型、改学时：只改一项，其他的留着",
-      `· 如果${year.value}年是${enough}学时：试一试，不会记下`,
+      `· 如果${enough === undefined ? "我在别的单位" : `${year.value}年是${enough}学时`}：试一试，不会记下`,
       "· 继续：接着刚才的问题",
       "· 取消：先不问了，说过的留着",
       "· 重新开始：全部清掉，从头来",

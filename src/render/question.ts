@@ -1,6 +1,7 @@
 import { buttonData } from "../engine/buttons.ts";
 import type { Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
+import { mountainCounties, thresholdsOf } from "../packs/pack-words.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
 import { answerButtons } from "./answer-buttons.ts";
@@ -17,7 +18,7 @@ export function renderQuestion(
   { question, profile, nonce, leftOut, canGoBack, again }: Of<"question">,
 ): Reply {
   const hint = again === true ? null : hintFor(pack, question);
-  const text = paragraphs(leftOutLine(leftOut), lines(bold(questionText(question, profile)), hint));
+  const text = paragraphs(leftOutLine(leftOut), lines(bold(questionText(pack, question, profile)), hint));
   const ways = [...(canGoBack ? [button("back", nonce)] : []), button("skip", nonce), button("why", nonce)];
   return reply(text, [...answerButtons(pack, question, profile, nonce), ways]);
 }
@@ -29,7 +30,7 @@ export function leftOutLine(leftOut: readonly (keyof typeof fieldNames)[]): stri
 }
 
 /** The question in one sentence. */
-function questionText(question: Question, profile: Profile): string {
+function questionText(pack: Pack, question: Question, profile: Profile): string {
   const year = question.year ?? profile.applicationYear;
   switch (question.field) {
     case "specialty":
@@ -47,7 +48,7 @@ function questionText(question: Question, profile: Profile): string {
         ? `${yearName(year, profile)}的继续教育学时是多少？`
         : `${yearName(year, profile)}的${subjectNames[question.subject]}学时是多少？`;
     case "mountainYears":
-      return "在浙江山区县做过几年专业技术工作？";
+      return `在${pack.counties.province}山区县做过几年专业技术工作？`;
     case "mountainCounty":
       return "是在哪个县（市、区）做的？";
   }
@@ -55,12 +56,13 @@ function questionText(question: Question, profile: Profile): string {
 
 /** How it may be answered, and with what. */
 export function hintFor(pack: Pack, question: Question): string {
-  const { rules } = pack;
   switch (question.field) {
     case "specialty":
       return "平常怎么叫就怎么说，比如“搞水利的”“幼儿园老师”“护士”“会计”。";
     case "target":
-      return "说全称或简称都行，比如“助工”“一级教师”；大中专毕业生办初定，说“初定”。";
+      return pack.plan.initialRecognition === undefined
+        ? "说全称或简称都行，比如“助工”“一级教师”。"
+        : "说全称或简称都行，比如“助工”“一级教师”；大中专毕业生办初定，说“初定”。";
     case "unit":
       return "看单位的性质和归谁管，点一个最接近的。";
     case "requiredYears":
@@ -69,8 +71,8 @@ export function hintFor(pack: Pack, question: Question): string {
       return "说年份就行，比如“2012年”。";
     case "hours":
       return question.subject === undefined
-        ? `${hoursExample(pack)}只知道总数也可以先说。不记得可以去“${rules.continuingEducation.register.value}”看。`
-        : "说一个数就行；别的几项知道的话一起说，比如“专业…，公需…，一般公需…”。";
+        ? `${hoursExample(pack)}${whereToLook(pack)}`
+        : `说一个数就行${otherParts(pack)}。`;
     case "mountainYears":
       return `${mountainHint(pack)}可以说“3年半”；没有就说“没有”。`;
     case "mountainCounty":
@@ -82,16 +84,35 @@ export function hintFor(pack: Pack, question: Question): string {
 function mountainHint(pack: Pack): string {
   const count = pack.rules.mountain?.countyCount.value;
   const region = pack.manifest.region.value;
-  const home = pack.counties.mountain.counties.includes(region) ? `，${region}在内是常识` : "";
+  const home = mountainCounties(pack).includes(region) ? `，${region}在内是常识` : "";
   return count === undefined ? "" : `通知说的是山区 ${count} 县，没有列名单${home}。`;
 }
 
 /** An example that meets the thresholds, made of them: 总92，专业62，公需30，一般公需12. */
 function hoursExample(pack: Pack): string {
-  const { total, professional, generalPublic } = pack.rules.continuingEducation.thresholds;
+  const { total, professional } = pack.rules.continuingEducation.thresholds;
   const more = 2;
-  const shares = `总${total.value + more}，专业${professional.value + more}`;
-  return `一次说完最好，比如“${shares}，公需${total.value - professional.value}，一般公需${generalPublic.value}”。`;
+  const shares = thresholdsOf(pack).map(({ subject, least }) => {
+    const rest = total === undefined || professional === undefined ? least : total.value - professional.value;
+    const example = { total: least + more, professional: least + more, public: rest, generalPublic: least };
+    return `${subjectNames[subject]}${example[subject]}`;
+  });
+  return `${shares.length > 1 ? "一次说完最好" : "说数字就行"}，比如“${shares.join("，")}”。`;
+}
+
+/** Where a person finds his hours, and that a total alone will do for a start. */
+function whereToLook({ rules }: Pack): string {
+  const { register, thresholds } = rules.continuingEducation;
+  const total = thresholds.total === undefined ? "" : "只知道总数也可以先说。";
+  return register === undefined ? total : `${total}不记得可以去“${register.value}”看。`;
+}
+
+/** The parts that may be told along with the one that is asked. */
+function otherParts(pack: Pack): string {
+  const parts = thresholdsOf(pack).filter(({ subject }) => subject !== "total");
+  if (parts.length < 2) return "";
+  const example = parts.map(({ subject }) => `${subjectNames[subject]}…`).join("，");
+  return `；别的几项知道的话一起说，比如“${example}”`;
 }
 
 /** 今年（2024 年）, by the day of the turn. */

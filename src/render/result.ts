@@ -28,7 +28,7 @@ export function renderResult(
 function resultText(pack: Pack, advice: Advice, remarks: boolean): FormattedString {
   const outdated = advice.findings.filter((finding) => finding.rule === "plan.outdated");
   const where = whereFinding(advice);
-  const when = whenLine(advice);
+  const when = whenLine(pack, advice);
   const told = [...outdated, where, when?.finding];
   const rest = onceEach(advice.findings.filter((finding) => !told.includes(finding)));
   const of = (basis: Finding["basis"]) => rest.filter((finding) => finding.basis === basis);
@@ -54,9 +54,9 @@ function resultText(pack: Pack, advice: Advice, remarks: boolean): FormattedStri
 
 /** When, and whether the checks hold, in one line. */
 function whenAndChecks(pack: Pack, advice: Advice): FormattedString {
-  const when = whenLine(advice);
+  const when = whenLine(pack, advice);
   const first = when === null ? "" : `${when.text}${cited(pack, when.finding.citations)}`;
-  const checks = checksLine(advice);
+  const checks = checksLine(pack, advice);
   return checks === ""
     ? lines(first)
     : lines(first)

@@ -1,6 +1,7 @@
 import type { FormattedString } from "@grammyjs/parse-mode";
 import type { SmallestStep, Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";
+import { thresholdsOf } from "../packs/pack-words.ts";
 import type { Advice, Finding } from "../policy/advice.ts";
 import { checksLine, markOf, whereFinding } from "./advice-words.ts";
 import { button } from "./buttons.ts";
@@ -19,7 +20,7 @@ export function renderWhatIf(pack: Pack, { tried, changed, before, after }: Of<"
     paragraphs(
       lines(
         bold(`试一试：${changes.length === 0 ? "照你说的" : changes.join("；")}`),
-        verdictLine(before, after),
+        verdictLine(pack, before, after),
       ),
       lines(differences.length === 0 ? ["核对的结果和去处都不变。"] : differences),
       "这只是试一试，没有记下；你的回答没有变。",
@@ -33,8 +34,8 @@ const verdicts = {
   incomplete: "还有没弄清的",
 } as const;
 
-function verdictLine(before: Advice, after: Advice): string {
-  const now = checksLine(after);
+function verdictLine(pack: Pack, before: Advice, after: Advice): string {
+  const now = checksLine(pack, after);
   if (before.verdict === after.verdict) return now;
   return `从“${verdicts[before.verdict]}”变成“${verdicts[after.verdict]}”。${after.verdict === "ready" ? "" : now}`;
 }
@@ -61,12 +62,14 @@ function sameRule(one: Finding, other: Finding): boolean {
 
 /** How to try a change, with sentences that fit this profile. */
 export function renderWhatIfHow(pack: Pack, { profile, nonce }: Of<"what-if-how">): Reply {
-  const { total, professional } = pack.rules.continuingEducation.thresholds;
+  const hours = thresholdsOf(pack)
+    .slice(0, 2)
+    .map(({ subject, least }) => `${subjectNames[subject]}${subject === "total" ? "学时" : ""}${least}`);
   const otherUnit = pack.units.find(({ id }) => id !== profile.unit?.id);
   return reply(
     lines(
       "用“如果”开头说一个变化，我告诉你结果会怎样，不会记下。比如：",
-      `· 如果${profile.applicationYear}年总学时${total.value}，专业${professional.value}`,
+      `· 如果${profile.applicationYear}年${hours.join("，")}`,
       otherUnit === undefined ? null : `· 如果我在${otherUnit.name}`,
     ),
     [[button("continue", nonce)]],
@@ -77,7 +80,7 @@ export function renderWhatIfHow(pack: Pack, { profile, nonce }: Of<"what-if-how"
 export function renderSmallestChange(pack: Pack, { steps, advice }: Of<"smallest-change">): Reply {
   if (advice.verdict !== "not-ready") {
     return reply(
-      lines("没有查出不够的，不用补。", advice.verdict === "incomplete" ? checksLine(advice) : null),
+      lines("没有查出不够的，不用补。", advice.verdict === "incomplete" ? checksLine(pack, advice) : null),
     );
   }
   if (steps === null || steps.length === 0) {

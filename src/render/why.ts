@@ -1,9 +1,11 @@
 import type { Utterance } from "../engine/utterance.ts";
 import { clauseName } from "../packs/clause-name.ts";
 import type { Pack } from "../packs/pack.ts";
+import { excludedKinds, hereIn, mustMeetText, numeral, thresholdsOf } from "../packs/pack-words.ts";
 import type { Committee, Passage } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
+import { unitName } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { lines, quotedAll, reply } from "./text.ts";
 
@@ -35,55 +37,83 @@ export function renderWhy(
 function reasonFor(pack: Pack, { field }: Question, profile: Profile): Reason {
   const { continuingEducation: education, mountain } = pack.rules;
   const { thresholds } = education;
+  const here = hereIn(pack);
+  const hasNote = pack.plan.noCommittee !== undefined;
+  const toTheCity = hasNote ? "，要送市里" : "";
   switch (field) {
     case "specialty":
       return {
-        why: "不同专业归不同的评委会，评审时间和联系电话也不同；有的专业区里没有评委会，要送市里。",
-        passages: [...applicantsOf(pack, profile), pack.plan.noCommittee.handIn],
+        why: `不同专业归不同的评委会，评审时间和联系电话也不同；有的专业${here}没有评委会${toTheCity}。`,
+        passages: [...applicantsOf(pack, profile), ...noteOf(pack)],
       };
     case "target":
       return {
-        why: "同一个评委会，有的职称自己评，有的只推荐到上一级；没有评委会的要送市里。",
+        why: `同一个评委会，有的职称自己评，有的只推荐到上一级${hasNote ? "；没有评委会的要送市里" : ""}。`,
         passages: titlesOf(pack, profile),
       };
     case "unit":
       return {
-        why: `这份通知发给${pack.manifest.region.value}的单位，有的评委会还不收自主评聘单位的人，所以要知道你在哪类单位。`,
+        why: `这份通知发给${pack.manifest.region.value}的单位，${excludedText(pack)}所以要知道你在哪类单位。`,
         passages: [pack.manifest.addressees, ...exclusions(pack)],
       };
     case "requiredYears":
       return {
         why: "学时合格的年数要够你那个职称规定的年数。通知没有列各职称要几年。",
-        passages: [education.yearsMatch],
+        passages: [education.yearsMatch].flatMap(stated),
       };
     case "careerStart":
       return {
-        why: "较早年份的学时视同合格，要从你哪一年工作算起。",
-        passages: [education.exemption.before],
+        why: education.exemption
+          ? "较早年份的学时视同合格，要从你哪一年工作算起。"
+          : "学时合格的年数，要从你哪一年工作算起。",
+        passages: [education.exemption?.before ?? education.yearsMatch].flatMap(stated),
       };
     case "hours":
       return {
-        why: "申报当年和前一年都要合格，四项各有最低要求；合格的年数也要够。",
+        why: hoursReason(pack),
         passages: [
           thresholds.total,
           thresholds.professional,
           thresholds.public,
           thresholds.generalPublic,
-          education.consecutiveYears,
+          education.mustMeet,
           education.yearsMatch,
-        ],
+        ].flatMap(stated),
       };
     case "mountainYears":
       return {
         why: "有的评委会量化评价时，山区县的工作年限会多算分；哪些评委会、多多少，通知没有写。",
-        passages: mountain === undefined ? [] : [mountain.years],
+        passages: [mountain?.years].flatMap(stated),
       };
     case "mountainCounty":
       return {
         why: "要看你工作过的地方在不在山区县里。",
-        passages: mountain === undefined ? [] : [mountain.years],
+        passages: [mountain?.years].flatMap(stated),
       };
   }
+}
+
+/** What stands in the notice, to the letter; nothing where it has no such words. */
+function stated(one: { readonly clause: string; readonly quote?: string | undefined } | undefined) {
+  return one?.quote === undefined ? [] : [{ clause: one.clause, quote: one.quote }];
+}
+
+function noteOf({ plan }: Pack): readonly Passage[] {
+  return plan.noCommittee === undefined ? [] : [plan.noCommittee.handIn];
+}
+
+function hoursReason(pack: Pack): string {
+  const years = pack.rules.continuingEducation.mustMeet.value.length;
+  const parts = thresholdsOf(pack).length;
+  const each = parts === 1 ? "有最低要求" : `${numeral(parts)}项各有最低要求`;
+  const number = pack.rules.continuingEducation.yearsMatch === undefined ? "" : "；合格的年数也要够";
+  return `${mustMeetText(pack)}${years > 1 ? "都" : ""}要合格，${each}${number}。`;
+}
+
+/** 有的评委会还不收自主评聘单位的人; empty where every row takes everybody. */
+function excludedText(pack: Pack): string {
+  const kinds = excludedKinds(pack).map((kind) => unitName(pack, kind));
+  return kinds.length === 0 ? "" : `有的评委会还不收${kinds.join("、")}的人，`;
 }
 
 function committeeOf(pack: Pack, profile: Profile): Committee | undefined {
@@ -99,14 +129,16 @@ function applicantsOf(pack: Pack, profile: Profile): readonly Passage[] {
   return rows.slice(0, 2).map(({ applicants }) => applicants);
 }
 
-/** The titles of the specialty's row; without a specialty, 2's example; without a row, the note. */
+/** The titles of the specialty's row; without a specialty, what the text says of one; without a row, the note. */
 function titlesOf(pack: Pack, profile: Profile): readonly Passage[] {
-  if (profile.specialty === undefined) return [pack.rules.construction.juniorTitle];
-  return committeeOf(pack, profile)?.titles ?? [pack.plan.noCommittee.handIn];
+  const [example] = pack.rules.otherNames;
+  if (profile.specialty === undefined && example !== undefined) return [example.says];
+  return committeeOf(pack, profile)?.titles ?? noteOf(pack);
 }
 
 function exclusions(pack: Pack): readonly Passage[] {
-  return [...pack.plan.committees, pack.plan.initialRecognition].flatMap(({ excludes, applicants }) =>
-    excludes.length === 0 ? [] : [applicants],
+  const { committees, initialRecognition } = pack.plan;
+  return [...committees, ...(initialRecognition ? [initialRecognition] : [])].flatMap(
+    ({ excludes, applicants }) => (excludes.length === 0 ? [] : [applicants]),
   );
 }

@@ -43,6 +43,7 @@ function rowsOf(pack: Pack): readonly RowLook[] {
     windows: row.windows,
   }));
   const initial = initialRow(pack);
+  if (initial === null) return committees;
   const rounds = {
     kind: "initial" as const,
     heading: initial.name,

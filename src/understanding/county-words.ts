@@ -26,8 +26,8 @@ export function countyWords({ cities, mountain }: Counties): ReadonlyMap<string,
     if (county.endsWith("自治县")) add(`${shortName(county)}县`, [county]);
   }
   for (const [city, counties] of Object.entries(cities)) {
-    const inMountains = counties.filter((county) => mountain.counties.includes(county));
-    const elsewhere = counties.filter((county) => !mountain.counties.includes(county));
+    const inMountains = counties.filter((county) => (mountain?.counties ?? []).includes(county));
+    const elsewhere = counties.filter((county) => !(mountain?.counties ?? []).includes(county));
     for (const word of [city, shortName(city)]) {
       if (word !== null && !words.has(word)) add(word, [...inMountains, ...elsewhere]);
     }

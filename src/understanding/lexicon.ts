@@ -109,10 +109,15 @@ function titleWords({ byId, plan, series }: Pack): Entry[] {
     ...Object.entries(series.aliases).flatMap(([alias, names]) =>
       names.map((name) => [alias, { id: name, basis: "general-knowledge" }] as const),
     ),
-    ...[initialRecognition, plan.initialRecognition.name.value, "职称初定", "毕业生初定", "初定职称"].map(
+    ...[initialRecognition, ...initialName(plan), "职称初定", "毕业生初定", "初定职称"].map(
       (word) => [word, initial] as const,
     ),
   ];
+}
+
+/** What the notice itself calls 初定. */
+function initialName({ initialRecognition: table }: Pack["plan"]): readonly string[] {
+  return table === undefined ? [] : [table.name.value];
 }
 
 function levelWords(): ReadonlyMap<string, readonly Level[]> {

@@ -130,7 +130,7 @@ describe("a comparison over the plan is whole", () => {
 
 describe("a phone's owner", () => {
   const initial = loadPack().plan.initialRecognition;
-  const numbers = [...committees, initial].flatMap(({ phone, office }) =>
+  const numbers = [...committees, ...(initial ? [initial] : [])].flatMap(({ phone, office }) =>
     phone === null ? [] : [[phone.value, office.value] as const],
   );
 

@@ -17,8 +17,8 @@ describe("policy check", () => {
     expect(check.faults).toEqual([]);
     const of = (file: string) => counts?.files.find((entry) => entry.file === file);
     expect(of("liandu-2024/pack.yaml")).toMatchObject({ notice: 9, interpretation: 0, generalKnowledge: 0 });
-    // What people call the committees, and the two recommendations that we read into the row.
-    expect(of("liandu-2024/plan.yaml")).toMatchObject({ interpretation: 2 + called, generalKnowledge: 0 });
+    // What people call the committees, and two recommendations and the working days, which we read into their rows.
+    expect(of("liandu-2024/plan.yaml")).toMatchObject({ interpretation: 3 + called, generalKnowledge: 0 });
     expect(of("zhejiang/counties.yaml")).toEqual({
       file: "zhejiang/counties.yaml",
       notice: 0,

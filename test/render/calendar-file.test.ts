@@ -52,7 +52,7 @@ describe("the calendar file", () => {
   it("ends in the next year where the window ends in December", () => {
     const round = { start: "2024-12", end: "2024-12", status: "open" as const };
     const contact = {
-      office: pack.plan.initialRecognition.office.value,
+      office: pack.plan.initialRecognition?.office.value ?? "",
       phone: "2278021",
       clause: "annex1.initial",
     };

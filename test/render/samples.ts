@@ -86,7 +86,7 @@ export function shortAdvice(pack: Pack): Advice {
       }),
     ],
     missing: ["requiredYears"],
-    nextSteps: [`在“${pack.rules.platform.name.value}”上申报。`],
+    nextSteps: [`在“${pack.rules.platform?.name.value}”上申报。`],
     pack: pack.id,
   };
 }

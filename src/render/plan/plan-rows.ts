@@ -30,12 +30,12 @@ export function planTitle({ manifest }: Pack): string {
   return `${manifest.region.value}${manifest.year.value}年度职称评审计划`;
 }
 
-/** All committees of annex 1, the earliest start first; those of the same months as the notice has them. */
+/** All committees of the plan, the earliest start first; those of the same months as the notice has them. */
 export function planRows(pack: Pack): readonly PlanRow[] {
   const { committees } = pack.plan;
   const rows = committees.map((committee) => ({
     clause: committee.clause,
-    field: fieldAlone(committee, committees),
+    field: fieldAlone(pack, committee),
     name: committee.name.value,
     titles: committee.titles.map(({ value }) => value),
     office: committee.office.value,
@@ -54,7 +54,8 @@ export interface InitialRow extends Pick<PlanRow, "clause" | "name" | "office" |
   readonly months: readonly number[];
 }
 
-export function initialRow({ plan }: Pack): InitialRow {
+export function initialRow({ plan }: Pack): InitialRow | null {
+  if (plan.initialRecognition === undefined) return null;
   const { name, months, office, phone } = plan.initialRecognition;
   return {
     clause: name.clause,
@@ -80,11 +81,13 @@ function span(windows: readonly Months[]): Months {
 }
 
 /** Two committees of one field, 初级 and 中级, are told apart by their short names. */
-function fieldAlone(committee: Committee, all: readonly Committee[]): string {
-  const field = fieldOf(committee);
-  const isShared = all.some((other) => other !== committee && fieldOf(other) === field);
+function fieldAlone(pack: Pack, committee: Committee): string {
+  const field = fieldOf(pack, committee);
+  const isShared = pack.plan.committees.some(
+    (other) => other !== committee && fieldOf(pack, other) === field,
+  );
   if (field !== "" && !isShared) return field;
-  return shortCommittee(committee) || committee.name.value;
+  return shortCommittee(pack, committee) || committee.name.value;
 }
 
 /** 7—9月; one month alone is 9月. */

@@ -5,7 +5,15 @@ import type { Pack } from "../../packs/pack.ts";
 import { cited, lastLine } from "../names.ts";
 import type { Reply } from "../reply.ts";
 import { bold, type Line, lines, longestText, paragraphs, reply } from "../text.ts";
-import { contactText, initialRow, monthsName, type PlanRow, planRows, planTitle } from "./plan-rows.ts";
+import {
+  contactText,
+  type InitialRow,
+  initialRow,
+  monthsName,
+  type PlanRow,
+  planRows,
+  planTitle,
+} from "./plan-rows.ts";
 
 /** Said wherever the plan is shown. */
 export const notFiling = "这是评审时间，不是申报时间。";
@@ -51,13 +59,22 @@ function planText(
     ),
   );
   const initial = initialRow(pack);
-  const rounds = initial.months.map((month) => `${month}月`).join("、");
   return paragraphs(
     lines(bold(planTitle(pack)), FormattedString.join([bold(notFiling), filing], "")),
     ...committees,
-    lines(bold(initial.name), `${rounds}各完成一轮：${contact(initial)}${cited(pack, [initial.clause])}`),
+    initial === null
+      ? null
+      : lines(
+          bold(initial.name),
+          `${roundsOf(initial)}完成一轮：${contact(initial)}${cited(pack, [initial.clause])}`,
+        ),
     lines(calendarLine(calendar), lastLine(pack)),
   );
+}
+
+/** 3月、6月、9月、12月各; every month is said as such. */
+function roundsOf({ months }: InitialRow): string {
+  return months.length === 12 ? "每个月" : `${months.map((month) => `${month}月`).join("、")}各`;
 }
 
 function calendarLine(address: string | undefined): Line | null {
