@@ -1,9 +1,8 @@
-import { type Ground, on } from "./engine/ground.ts";
+import type { Ground } from "./engine/ground.ts";
 import { takeList } from "./engine/list.ts";
 import { hear } from "./engine/message.ts";
-import { tellOutdated } from "./engine/outdated.ts";
 import { press } from "./engine/press.ts";
-import { renew } from "./engine/renew.ts";
+import { settle } from "./engine/settle.ts";
 import type { Incoming, Talk } from "./engine/talk.ts";
 import { over, repeat, type Step, say } from "./engine/turn.ts";
 
@@ -21,7 +20,7 @@ export type { Utterance } from "./engine/utterance.ts";
  * step. Never throws, whatever comes in.
  */
 export function step(ground: Ground, talk: Talk, incoming: Incoming): Step {
-  const turn = tellOutdated(ground, { talk: renew(on(ground, talk).pack, talk), say: [] });
+  const turn = settle(ground, { talk, say: [] }, false);
   switch (incoming.kind) {
     case "text":
       return over(ground, hear(ground, turn, incoming.text));

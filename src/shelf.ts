@@ -2,6 +2,7 @@ import type { Pack } from "./packs/pack.ts";
 import type { Clause } from "./packs/schema.ts";
 import { compile, type Policy } from "./policy/compile.ts";
 import { compileLexicon, type Lexicon } from "./understanding/lexicon.ts";
+import { type RegionWords, regionWords } from "./understanding/regions.ts";
 
 /** Of whom and when a pack is wanted. */
 export interface Wanted {
@@ -30,6 +31,8 @@ export interface Shelf {
   readonly packs: readonly Pack[];
   /** Every region, in the order of their names. */
   readonly regions: readonly string[];
+  /** What people call the regions. */
+  readonly words: RegionWords;
   /** The years of a region's packs, newest first. */
   readonly yearsOf: (region: string) => readonly number[];
   /** Pure: the same shelf, in whatever order its packs came, and the same wish give the same pack. */
@@ -38,7 +41,8 @@ export interface Shelf {
   readonly byId: (id: string) => Ready | null;
 }
 
-type Ready = Pick<Chosen, "pack" | "policy" | "lexicon">;
+/** A pack made ready. */
+export type Ready = Pick<Chosen, "pack" | "policy" | "lexicon">;
 
 /**
  * Puts packs on a shelf. Each is compiled when it is first chosen.
@@ -66,6 +70,7 @@ export function openShelf(packs: readonly Pack[]): Shelf {
   return {
     packs,
     regions,
+    words: regionWords(packs),
     choose,
     yearsOf: (region) => yearsOf(packs.filter((pack) => regionOf(pack) === region)),
     byId: (id) => {

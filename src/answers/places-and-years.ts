@@ -54,10 +54,15 @@ const relative: readonly (readonly [RegExp, number])[] = [
 
 function yearsNamed(text: string, { manifest }: Pack, thisYear: number): Pick<Elsewhere, "year" | "ownYear"> {
   const year = manifest.year.value;
+  const all = yearsIn(text, thisYear);
+  return { year: all.length > 0 && !all.includes(year), ownYear: all.includes(year) };
+}
+
+/** The years that a question is about; not those of somebody's life, or of a document. */
+export function yearsIn(text: string, thisYear: number): readonly number[] {
   const named = [...text.matchAll(figures)]
     .filter((found) => !life.test(text.slice(found.index + found[0].length)))
     .map(([, digits = ""]) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits)));
   const meant = relative.filter(([word]) => word.test(text)).map(([, after]) => thisYear + after);
-  const all = [...named, ...meant];
-  return { year: all.length > 0 && !all.includes(year), ownYear: all.includes(year) };
+  return [...named, ...meant];
 }

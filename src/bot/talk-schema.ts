@@ -64,6 +64,7 @@ export const talkSchema: z.ZodType<Talk> = z.strictObject({
   question: z.string().optional(),
   passing: z.literal(true).optional(),
   offered: z.literal(true).optional(),
+  pack: z.string().optional(),
   toldOutdated: z.int().optional(),
 } satisfies Shape<Talk>);
 

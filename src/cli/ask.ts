@@ -1,11 +1,11 @@
 import type { Reply } from "../answers/answer.ts";
 import { ask } from "../answers/ask.ts";
+import { packAsked, type WhichPack } from "../answers/which-pack.ts";
 import { openLibrary } from "../library.ts";
 import { loadPacks } from "../packs/load.ts";
-import type { Pack } from "../packs/pack.ts";
 import { citationsOf, renderAnswers } from "../render/answers.ts";
 import { readPolicyData } from "../settings.ts";
-import { openShelf } from "../shelf.ts";
+import { type Chosen, openShelf, type Shelf } from "../shelf.ts";
 import { linesOf } from "./lines.ts";
 
 /** The longest question that is read, in characters. */
@@ -19,13 +19,13 @@ export interface AskOptions {
 
 /**
  * Contract `ask`: one question a line from standard input, one answer each. With `json` a line of JSON, else the words.
- * An empty line is passed over.
+ * An empty line is passed over. Where several packs are at hand, a line of JSON says which of them answers (`pack`).
  * @returns how many lines were refused: those longer than 4,000 characters.
  */
 export async function askLines({ json, today }: AskOptions): Promise<number> {
   const shelf = openShelf(loadPacks(readPolicyData(process.env)));
-  const { pack, policy } = shelf.choose({ day: today });
-  const book = await openLibrary({ shelf: () => shelf, today: () => today }).book();
+  const library = openLibrary({ shelf: () => shelf, today: () => today });
+  const own = shelf.choose({ day: today });
   let refused = 0;
   for await (const line of linesOf(process.stdin)) {
     if (line.trim() === "") continue;
@@ -37,18 +37,26 @@ export async function askLines({ json, today }: AskOptions): Promise<number> {
       );
       continue;
     }
-    const reply = ask(book, line, { today });
-    const text = wordsOf(pack, reply, today, policy.isOutdated(today, Number(today.slice(0, 4))));
-    process.stdout.write(json ? `${JSON.stringify(answerLine(reply, text))}\n` : `${text}\n\n`);
+    const by = packAsked(shelf, own, line, today);
+    const reply = ask(await library.book(by.pack.id), line, { today });
+    const text = wordsOf(shelf, by, own, reply, today);
+    const of = shelf.packs.length > 1 ? { pack: by.pack.id } : {};
+    process.stdout.write(json ? `${JSON.stringify({ ...answerLine(reply, text), ...of })}\n` : `${text}\n\n`);
   }
   return refused;
 }
 
-/** Without buttons, what may have been meant stands in the text. */
-function wordsOf(pack: Pack, reply: Reply, today: string, outdated: boolean): string {
+/** Without buttons, what may have been meant stands in the text; and so does which notice answers, where it may be another. */
+function wordsOf(shelf: Shelf, by: WhichPack, own: Chosen, reply: Reply, today: string): string {
   const { answers, outside = false } = reply;
-  const profile = { asOf: today, applicationYear: Number(today.slice(0, 4)), hours: {} };
-  const ofYear = outdated ? { ofYear: pack.manifest.year.value } : {};
+  const { pack, policy } = by;
+  const { applicationYear } = own;
+  const profile = { asOf: today, applicationYear, hours: {} };
+  const year = pack.manifest.year.value;
+  const ofYear = policy.isOutdated(today, by.other ? year : applicationYear) ? { ofYear: year } : {};
+  const several = shelf.packs.length > 1;
+  const named = several ? { named: by.other || own.regions.length + own.years.length > 0 } : {};
+  const regions = own.regions.length > 0 ? { regions: own.regions } : {};
   const said = {
     kind: "answers",
     answers,
@@ -57,6 +65,8 @@ function wordsOf(pack: Pack, reply: Reply, today: string, outdated: boolean): st
     outside,
     profile,
     ...ofYear,
+    ...named,
+    ...regions,
   } as const;
   const { text } = renderAnswers(pack, said);
   const meant = answers.length > 0 ? [] : reply.alternatives.map(({ topic }) => topic);

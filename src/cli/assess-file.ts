@@ -1,28 +1,28 @@
 import { createReadStream } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { newestPack } from "../packs/newest.ts";
+import { loadPacks } from "../packs/load.ts";
 import { assess } from "../policy/assess.ts";
-import { compile } from "../policy/compile.ts";
 import { Refusal } from "../refusal.ts";
 import { readPolicyData } from "../settings.ts";
-import { compileLexicon } from "../understanding/lexicon.ts";
-import { readProfile } from "../understanding/read-profile.ts";
+import { readOnShelf } from "../shelf/read-on-shelf.ts";
+import { openShelf } from "../shelf.ts";
 import { assessLines } from "./assess.ts";
 import { linesOf } from "./lines.ts";
 
 /**
- * Assesses the profiles of a file, `-` for standard input, by the newest pack.
+ * Assesses the profiles of a file, `-` for standard input, each by the pack of its region, year and day.
  * @returns how many were refused.
  * @throws Refusal where there is no such file, or none that can be read.
  */
 export async function assessFile(file: string, today: string): Promise<number> {
-  const pack = newestPack(readPolicyData(process.env));
-  const policy = compile(pack);
-  const lexicon = compileLexicon(pack);
+  const shelf = openShelf(loadPacks(readPolicyData(process.env)));
   const input = file === "-" ? process.stdin : await opened(file);
   return assessLines(linesOf(input), {
-    assess: (profile) => assess(policy, readProfile(profile, { lexicon, pack, today })),
+    assess: (json) => {
+      const { chosen, profile } = readOnShelf(shelf, json, today);
+      return assess(chosen.policy, profile, chosen);
+    },
     output: process.stdout,
     errors: process.stderr,
   });

@@ -1,36 +1,60 @@
 import type { Reply } from "../answers/answer.ts";
 import { ask } from "../answers/ask.ts";
-import type { AnswerBook } from "../answers/book.ts";
 import { resolve } from "../answers/resolve.ts";
 import { noMentions, subjectOf } from "../answers/subject.ts";
+import { packAsked, type WhichPack } from "../answers/which-pack.ts";
 import type { Asked } from "./errand.ts";
-import { type Ground, on, profileOf } from "./ground.ts";
+import { bookOf, type Ground, on, profileOf } from "./ground.ts";
+import { partsOf } from "./of-pack.ts";
+import { reread } from "./renew.ts";
+import type { Talk } from "./talk.ts";
 import { repeat, say, type Turn } from "./turn.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** Longest question that is kept to be passed to staff, in characters. */
 const longestQuestion = 1000;
 
-/** What the book says to a text; of a question that speaks of one's own case, by what is known of it. */
-export function lookUp(book: AnswerBook, ground: Ground, { talk }: Turn, text: string): Reply {
-  return ask(book, text, { today: ground.today, profile: profileOf(ground, talk) });
+/** What was found, and in which pack's book. */
+export interface LookedUp {
+  readonly reply: Found;
+  readonly by: WhichPack;
+}
+
+type Found = Pick<Reply, "answers" | "alternatives" | "outside" | "score">;
+
+/**
+ * What the book of the pack that a text is about says to it; of a question that speaks of one's own case, by what is known of
+ * it. Without that book, which one is wanted.
+ */
+export function lookUp(
+  ground: Ground,
+  { talk }: Turn,
+  text: string,
+): LookedUp | { readonly wantsBook: string } {
+  const by = packAsked(ground.shelf, on(ground, talk), text, ground.today);
+  const book = bookOf(ground, by.pack);
+  if (book === null) return { wantsBook: by.pack.id };
+  return { reply: ask(book, text, askerOf(ground, talk, by)), by };
+}
+
+/** Who asks: what he has said of himself, in the words of the pack that answers. */
+function askerOf(ground: Ground, talk: Talk, by: WhichPack) {
+  const then = by.other ? { ...talk, answers: reread(by, talk.answers) } : talk;
+  return { today: ground.today, profile: profileOf(ground, then) };
 }
 
 /** Says what was found, or that nothing was; the question is kept, so that it can be passed to staff. */
-export function tell(ground: Ground, turn: Turn, text: string, reply: Reply): Turn {
+export function tell(ground: Ground, turn: Turn, text: string, { reply, by }: LookedUp): Turn {
   const question = [...text].slice(0, longestQuestion).join("");
   const asked = [...(turn.asked ?? []), ...countsOf(reply)];
   const kept = { ...turn, talk: { ...turn.talk, question }, asked };
-  return say(kept, utteranceOf(ground, kept, reply));
+  return say(kept, utteranceOf(ground, kept, reply, by));
 }
 
-function utteranceOf(
-  ground: Ground,
-  { talk }: Turn,
-  reply: Pick<Reply, "answers" | "alternatives" | "outside">,
-): Utterance {
-  const profile = profileOf(ground, talk);
-  const { pack, policy } = on(ground, talk);
+function utteranceOf(ground: Ground, { talk }: Turn, reply: Omit<Found, "score">, by: WhichPack): Utterance {
+  const { profile } = askerOf(ground, talk, by);
+  const own = on(ground, talk);
+  const isOutdated = by.policy.isOutdated(ground.today, by.other ? yearOf(by) : profile.applicationYear);
   return {
     kind: "answers",
     answers: reply.answers,
@@ -39,11 +63,20 @@ function utteranceOf(
     outside: reply.outside === true,
     ...(talk.question !== undefined && { mark: markOf(talk.question) }),
     profile,
-    ...(policy.isOutdated(ground.today, profile.applicationYear) && { ofYear: pack.manifest.year.value }),
+    ...(isOutdated && { ofYear: yearOf(by) }),
+    ...(ground.shelf.packs.length > 1 && {
+      from: by.pack,
+      named: by.other || own.regions.length + own.years.length > 0,
+    }),
+    ...(own.regions.length > 0 && { regions: own.regions }),
   };
 }
 
-function countsOf({ answers, alternatives }: Reply): readonly Asked[] {
+function yearOf({ pack }: WhichPack): number {
+  return pack.manifest.year.value;
+}
+
+function countsOf({ answers, alternatives }: Pick<Reply, "answers" | "alternatives">): readonly Asked[] {
   if (answers.length === 0) return [{ status: "unknown", id: alternatives[0]?.id ?? null, citations: [] }];
   return answers.map(({ status, id, passages }) => ({
     status,
@@ -52,17 +85,25 @@ function countsOf({ answers, alternatives }: Reply): readonly Asked[] {
   }));
 }
 
-/** A press on something that may have been meant: says that entry; null where there is no such entry any more. */
-export function answerById(book: AnswerBook, ground: Ground, turn: Turn, id: string): Turn | null {
+/**
+ * A press on something that may have been meant (`id`, or `pack/id`): says that entry; null where there is no such entry any
+ * more. Without the book of its pack, which one is wanted.
+ */
+export function answerById(ground: Ground, turn: Turn, argument: string): Turn | null {
+  const own = on(ground, turn.talk);
+  const { of, id } = partsOf(ground.shelf, argument);
+  const by: WhichPack = { ...(of ?? own), other: of !== null && of.pack !== own.pack };
+  const book = bookOf(ground, by.pack);
+  if (book === null) return { ...turn, wantsBook: by.pack.id };
   const entry = book.byId.get(id);
   if (entry === undefined) return null;
-  const asker = { today: ground.today, profile: profileOf(ground, turn.talk) };
+  const asker = askerOf(ground, turn.talk, by);
   const mentions = noMentions;
   const answer = resolve(book, entry, { mentions, subject: subjectOf(book, mentions, "", asker), asker });
   if (answer === null) return null;
-  const told = { answers: [answer], alternatives: [], status: answer.status, score: 1 };
+  const told = { answers: [answer], alternatives: [] };
   const asked = [...(turn.asked ?? []), ...countsOf(told)];
-  return repeat(ground, say({ ...turn, asked }, utteranceOf(ground, turn, told)));
+  return repeat(ground, say({ ...turn, asked }, utteranceOf(ground, turn, told, by)));
 }
 
 /** What tells one question from another on a button: the 32-bit FNV-1a of its text, in base 36. */

@@ -1,5 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
-import { type ProfileField, unitKinds } from "../packs/schema.ts";
+import { type PlanField, type ProfileField, unitKinds } from "../packs/schema.ts";
 import { initialRecognition, type Reading } from "../policy/profile.ts";
 import { normalise } from "../understanding/normalise.ts";
 import type { Ambiguity, Said } from "../understanding/understood.ts";
@@ -8,7 +8,11 @@ import type { Ambiguity, Said } from "../understanding/understood.ts";
  * What a button says of a field; null where the pack doesn't have it, or the number isn't one. The person chose the entry
  * itself, so nothing of it is our reading.
  */
-export function saidBy(pack: Pack, field: Exclude<ProfileField, "hours">, argument: string): Said | null {
+export function saidBy(
+  pack: Pack,
+  field: Exclude<ProfileField, "hours" | PlanField>,
+  argument: string,
+): Said | null {
   const number = argument.trim() === "" ? Number.NaN : Number(argument);
   switch (field) {
     case "specialty": {

@@ -1,4 +1,6 @@
 import type { AnswerBook } from "../answers/book.ts";
+import type { Advice } from "../policy/advice.ts";
+import { assess } from "../policy/assess.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Chosen, Shelf } from "../shelf.ts";
 import type { Service } from "./service.ts";
@@ -22,6 +24,12 @@ export function on({ shelf, today }: Ground, { answers }: Talk): Chosen {
 export function profileOf(ground: Ground, talk: Talk): Profile {
   const { applicationYear } = on(ground, talk);
   return { asOf: ground.today, ...talk.answers, applicationYear };
+}
+
+/** The advice on what a talk knows. */
+export function adviceOn(ground: Ground, talk: Talk): Advice {
+  const chosen = on(ground, talk);
+  return assess(chosen.policy, profileOf(ground, talk), chosen);
 }
 
 /** The book of a pack; null where the ground hasn't it. */

@@ -1,13 +1,11 @@
 import type { ProfileField } from "../packs/schema.ts";
-import type { Profile } from "../policy/profile.ts";
-import type { Question } from "../policy/question.ts";
 import { readCourtesy } from "../understanding/courtesy.ts";
-import { understand } from "../understanding/understand.ts";
 import type { Intent, Understood } from "../understanding/understood.ts";
 import { pass } from "./answering.ts";
 import { saidByChoice, yearChosen } from "./choices.ts";
 import { meet } from "./courtesies.ts";
 import { type Ground, on, profileOf } from "./ground.ts";
+import { hearAll } from "./hearing.ts";
 import { explainLists } from "./list.ts";
 import * as moves from "./moves.ts";
 import { hearPassing, stopPassing } from "./passing.ts";
@@ -36,35 +34,12 @@ export function hear(ground: Ground, turn: Turn, text: string): Turn {
   if (word?.action === "plan") return showPlan(ground, turn);
   if (word !== null) return actOnResult(ground, turn, word.action, word.argument);
   const { pending } = turn.talk;
-  const profile = profileOf(ground, turn.talk);
   if (pending?.kind === "choice") {
-    const place = yearChosen(pending.ambiguity, text, profile.applicationYear);
+    const place = yearChosen(pending.ambiguity, text, on(ground, turn.talk).applicationYear);
     const said = place === null ? null : saidByChoice(on(ground, turn.talk).pack, pending.ambiguity, place);
     if (said !== null) return afterTaking(ground, keep(ground, turn, said), said);
   }
-  const understood = understand(text, {
-    lexicon: on(ground, turn.talk).lexicon,
-    pending: waiting(pending, profile),
-    profile,
-    today: ground.today,
-  });
-  return act(ground, turn, understood, text);
-}
-
-/** What a bare word would answer: the question that is pending, or the field in which several entries fit. */
-function waiting(pending: Pending | null, profile: Profile): Question | "confirm" | null {
-  switch (pending?.kind) {
-    case undefined:
-      return null;
-    case "confirm":
-      return "confirm";
-    case "question":
-      return pending.question;
-    case "choice":
-      return pending.ambiguity.field === "hours"
-        ? pending.question
-        : questionAbout(pending.ambiguity.field, profile);
-  }
+  return act(ground, turn, hearAll(ground, turn.talk, text), text);
 }
 
 /** An intent beside values gives way to them (不对，是事业单位), but for 如果 and 重新开始. */

@@ -1,18 +1,30 @@
 import type { Question } from "../policy/question.ts";
 import type { Said } from "../understanding/understood.ts";
 import { nonceOf } from "./buttons.ts";
-import { type Ground, profileOf } from "./ground.ts";
+import { type Ground, on, profileOf } from "./ground.ts";
+import { changeable } from "./plan.ts";
 import { answers, openQuestions, questionOf } from "./questions.ts";
 import { decline } from "./taking.ts";
 import { newTalk } from "./talk.ts";
 import { before, conclude, proceed, put, repeat, resultOf, say, type Turn } from "./turn.ts";
+import type { Utterance } from "./utterance.ts";
 
 /** The moves that words, commands and buttons share. Each ends with what the person is waited for, if anything. */
 
 /** Begins, or goes on where the talk stands; what is known stays. */
 export function start(ground: Ground, turn: Turn): Turn {
-  const welcomed = say(turn, { kind: "welcome" });
+  const welcomed = say(turn, welcome(ground, turn));
   return turn.talk.pending === null ? proceed(ground, welcomed) : repeat(ground, welcomed);
+}
+
+export function welcome(ground: Ground, turn: Turn): Utterance {
+  return { kind: "welcome", ...regionsOf(ground, turn) };
+}
+
+/** Whose notices are at hand, while it isn't known which is his. */
+function regionsOf(ground: Ground, { talk }: Turn): { readonly regions?: readonly string[] } {
+  const { regions } = on(ground, talk);
+  return regions.length > 0 ? { regions } : {};
 }
 
 /** What a word about applying does: begins, or says again what is asked. */
@@ -66,7 +78,7 @@ export function why(ground: Ground, turn: Turn): Turn {
 }
 
 export function help(ground: Ground, turn: Turn): Turn {
-  return repeat(ground, say(turn, { kind: "help" }));
+  return repeat(ground, say(turn, { kind: "help", ...regionsOf(ground, turn) }));
 }
 
 /** 不知道, 跳过: legal everywhere; at the summary it lets the summary stand. */
@@ -120,7 +132,9 @@ export function confirm(ground: Ground, turn: Turn): Turn {
 export function change(ground: Ground, turn: Turn, question: Question | null): Turn {
   if (question !== null) return put(ground, turn, { kind: "question", question, anew: true });
   const profile = profileOf(ground, turn.talk);
-  return say(turn, { kind: "change-what", profile, nonce: nonceOf(turn.talk.asked) });
+  const plans = changeable(ground, turn.talk);
+  const nonce = nonceOf(turn.talk.asked);
+  return say(turn, { kind: "change-what", profile, nonce, ...(plans.length > 0 && { plans }) });
 }
 
 /** The question that an answer would answer: a choice's own where there is one. */

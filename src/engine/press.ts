@@ -3,10 +3,11 @@ import type { Ambiguity, Said } from "../understanding/understood.ts";
 import { answerById, passMarked } from "./answering.ts";
 import { lastingActions, nonceOf, type Press, readButton } from "./buttons.ts";
 import { saidBy, saidByChoice } from "./choices.ts";
-import { bookOf, type Ground, on, profileOf } from "./ground.ts";
+import { type Ground, on, profileOf } from "./ground.ts";
 import { explainLists } from "./list.ts";
 import * as moves from "./moves.ts";
 import { stopPassing } from "./passing.ts";
+import { changeable, isOfPlan, planBy } from "./plan.ts";
 import { questionAbout, questionOf } from "./questions.ts";
 import { actOnResult, showPlan } from "./result.ts";
 import { afterTaking, keep } from "./taken.ts";
@@ -56,7 +57,7 @@ function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | nu
     case "lists":
       return explainLists(ground, turn);
     case "ask":
-      return ask(ground, turn, argument);
+      return answerById(ground, turn, argument);
     case "plan":
       return showPlan(ground, turn);
     case "pass":
@@ -66,15 +67,11 @@ function act(ground: Ground, turn: Turn, { action, argument }: Press): Turn | nu
   }
 }
 
-function ask(ground: Ground, turn: Turn, id: string): Turn | null {
-  const { pack } = on(ground, turn.talk);
-  const book = bookOf(ground, pack);
-  return book === null ? { ...turn, wantsBook: pack.id } : answerById(book, ground, turn, id);
-}
-
 function answer(ground: Ground, turn: Turn, question: Question, argument: string): Turn | null {
-  if (question.field === "hours") return null;
-  return taken(ground, turn, saidBy(on(ground, turn.talk).pack, question.field, argument));
+  const { field } = question;
+  if (field === "hours") return null;
+  if (isOfPlan(field)) return taken(ground, turn, planBy(ground, turn.talk, field, argument));
+  return taken(ground, turn, saidBy(on(ground, turn.talk).pack, field, argument));
 }
 
 function choose(ground: Ground, turn: Turn, ambiguity: Ambiguity, argument: string): Turn | null {
@@ -91,5 +88,10 @@ function change(ground: Ground, turn: Turn, argument: string): Turn | null {
   if (argument === "") return moves.change(ground, turn, null);
   const question =
     argument === "hours" ? questionAbout("hours", profileOf(ground, turn.talk)) : questionOf(argument);
-  return question === null ? null : moves.change(ground, turn, question);
+  if (
+    question === null ||
+    (isOfPlan(question.field) && !changeable(ground, turn.talk).includes(question.field))
+  )
+    return null;
+  return moves.change(ground, turn, question);
 }

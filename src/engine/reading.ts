@@ -5,9 +5,9 @@ import { lookUp, tell } from "./answering.ts";
 import { nonceOf } from "./buttons.ts";
 import { claim } from "./claim.ts";
 import { meet } from "./courtesies.ts";
-import { bookOf, type Ground, on } from "./ground.ts";
+import type { Ground } from "./ground.ts";
 import { waitForSpecialty } from "./level.ts";
-import { begin, pendingQuestion, start } from "./moves.ts";
+import { begin, pendingQuestion, start, welcome } from "./moves.ts";
 import { answers } from "./questions.ts";
 import { afterTaking, keep } from "./taken.ts";
 import { proceed, repeat, say, type Turn } from "./turn.ts";
@@ -34,19 +34,18 @@ export function hasValues({ said, ambiguous, refused }: Understood): boolean {
  * a mere slip in an answer isn't turned into one.
  */
 export function notUnderstood(ground: Ground, turn: Turn, text: string): Turn {
-  const { pack } = on(ground, turn.talk);
-  const book = bookOf(ground, pack);
-  if (book === null) return { ...turn, wantsBook: pack.id };
-  const reply = lookUp(book, ground, turn, text);
+  const found = lookUp(ground, turn, text);
+  if ("wantsBook" in found) return { ...turn, ...found };
+  const { reply } = found;
   const { asked, pending } = turn.talk;
   if (reply.answers.length > 0 && (pending === null || reply.score >= sure)) {
-    const told = tell(ground, turn, text, reply);
+    const told = tell(ground, turn, text, found);
     return pending === null ? told : repeat(ground, told);
   }
-  if (asked === 0) return offer(say(turn, { kind: "welcome" }));
+  if (asked === 0) return offer(say(turn, welcome(ground, turn)));
   const question = pendingQuestion(turn);
   return pending === null
-    ? tell(ground, turn, text, reply)
+    ? tell(ground, turn, text, found)
     : repeat(ground, say(turn, { kind: "not-understood", question }));
 }
 
@@ -74,21 +73,19 @@ function offer(turn: Turn): Turn {
  * or in answer to what was asked, is taken; a question about others leaves his answers alone.
  */
 function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: string): Turn {
-  const { pack } = on(ground, turn.talk);
-  const book = bookOf(ground, pack);
-  if (book === null) return { ...turn, wantsBook: pack.id };
   const { pending, concluded } = turn.talk;
   const ownCase = understood.question?.ownCase === true || understood.corrects;
   // 助工行不行？ in answer to what was asked is the answer, and no question of its own.
   const answering = answersPending(turn, understood) && !asksForMore(text);
   const fresh = answering ? understood : newIn(turn, understood);
   const values = hasValues(fresh);
-  const reply = answering ? null : lookUp(book, ground, turn, text);
-  const found = reply !== null && reply.answers.length > 0;
+  const looked = answering ? null : lookUp(ground, turn, text);
+  if (looked !== null && "wantsBook" in looked) return { ...turn, ...looked };
+  const found = looked !== null && looked.reply.answers.length > 0;
   if (hasValues(understood) && concluded && !ownCase && !found) return tryOut(ground, turn, understood);
   const speaksOfIt =
     ownCase || answering || (!found && (pending === null || answersPending(turn, understood)));
-  const told = reply === null || (!found && values && speaksOfIt) ? turn : tell(ground, turn, text, reply);
+  const told = looked === null || (!found && values && speaksOfIt) ? turn : tell(ground, turn, text, looked);
   if (values && speaksOfIt) return takeIn(ground, told, fresh);
   if (pending !== null) return repeat(ground, told);
   if (!found && understood.aboutApplying) return start(ground, turn);
@@ -105,10 +102,12 @@ function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: 
  */
 function newIn({ talk }: Turn, understood: Understood): Understood {
   if (understood.corrects) return understood;
-  const { specialty, target, unit, ...others } = understood.said;
+  const { specialty, target, unit, region, applicationYear, ...others } = understood.said;
   const { answers } = talk;
   const said = {
     ...others,
+    ...(region !== undefined && answers.region === undefined && { region }),
+    ...(applicationYear !== undefined && answers.applicationYear === undefined && { applicationYear }),
     ...(specialty !== undefined && answers.specialty === undefined && { specialty }),
     ...(target !== undefined && answers.target === undefined && { target }),
     ...(unit !== undefined && answers.unit === undefined && { unit }),

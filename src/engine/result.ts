@@ -1,7 +1,7 @@
-import { assess } from "../policy/assess.ts";
 import { smallestChange } from "../policy/smallest-change.ts";
 import { type ButtonAction, nonceOf } from "./buttons.ts";
-import { type Ground, on, profileOf } from "./ground.ts";
+import { adviceOn, type Ground, on, profileOf } from "./ground.ts";
+import { partsOf } from "./of-pack.ts";
 import { repeat, say, type Turn } from "./turn.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -24,28 +24,38 @@ export function actOnResult(ground: Ground, turn: Turn, action: ResultAction, ar
   return repeat(ground, say(turn, utterance));
 }
 
+/** `5.1` of the talk's own pack, or `qinghe-2025/5.1`. */
+function clauseOf(ground: Ground, { talk }: Turn, argument: string): Utterance {
+  const { of, id } = partsOf(ground.shelf, argument);
+  const { pack } = of ?? on(ground, talk);
+  if (!pack.clauses.has(id)) return { kind: "not-understood", question: null };
+  return { kind: "clause", clause: id, ...(of !== null && { from: pack }) };
+}
+
 function sayOf(ground: Ground, turn: Turn, action: ResultAction, argument: string): Utterance {
   const { pack, policy } = on(ground, turn.talk);
   const profile = profileOf(ground, turn.talk);
   const nonce = nonceOf(turn.talk.asked);
   switch (action) {
     case "clause":
-      return pack.clauses.has(argument)
-        ? { kind: "clause", clause: argument }
-        : { kind: "not-understood", question: null };
+      return clauseOf(ground, turn, argument);
     case "clauses":
-      return { kind: "clauses", advice: assess(policy, profile) };
+      return {
+        kind: "clauses",
+        advice: adviceOn(ground, turn.talk),
+        ...(ground.shelf.packs.length > 1 && { from: pack }),
+      };
     case "calendar":
-      return { kind: "calendar", advice: assess(policy, profile) };
+      return { kind: "calendar", advice: adviceOn(ground, turn.talk) };
     case "staff-form":
-      return { kind: "staff-form", advice: assess(policy, profile), profile };
+      return { kind: "staff-form", advice: adviceOn(ground, turn.talk), profile };
     case "what-if":
       return { kind: "what-if-how", profile, nonce };
     case "smallest-change":
       return {
         kind: "smallest-change",
         steps: smallestChange(policy, profile),
-        advice: assess(policy, profile),
+        advice: adviceOn(ground, turn.talk),
       };
   }
 }

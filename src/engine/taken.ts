@@ -4,11 +4,18 @@ import { type Ground, profileOf } from "./ground.ts";
 import { settleLevel } from "./level.ts";
 import { pendingQuestion } from "./moves.ts";
 import { answers } from "./questions.ts";
+import { settle } from "./settle.ts";
 import { type Taken, take } from "./taking.ts";
 import { proceed, put, say, type Turn } from "./turn.ts";
 
 /** Keeps what was said and tells it, where that is more than the plain answer to what was asked. */
 export function keep(ground: Ground, turn: Turn, said: Said): Turn {
+  const kept = keepTold(ground, turn, said);
+  const chose = said.region !== undefined || said.applicationYear !== undefined;
+  return chose ? settle(ground, kept, true) : kept;
+}
+
+function keepTold(ground: Ground, turn: Turn, said: Said): Turn {
   const taken = take(turn.talk, said, pendingQuestion(turn));
   const next = { ...turn, talk: taken.talk };
   const refusals = taken.refused.map((details) => ({ kind: "refused", details }) as const);

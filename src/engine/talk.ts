@@ -30,11 +30,13 @@ export interface Talk {
   readonly passing?: true;
   /** Whether the last thing said to him was whether he wants to be asked: then a yes is meant for that. */
   readonly offered?: true;
+  /** The id of the pack by which the answers were last read, where several are at hand. */
+  readonly pack?: string;
   /** The year in which the person was told that the plan is another year's. */
   readonly toldOutdated?: number;
 }
 
-/** The answers. `asOf` and `applicationYear` are not kept: they come from the day of the turn. */
+/** The answers. `asOf` isn't kept, and `applicationYear` only where he named it: else they come from the day of the turn. */
 export type Answers = Omit<Profile, "asOf" | "applicationYear"> & { readonly applicationYear?: number };
 
 export type Pending =

@@ -1,10 +1,11 @@
 import type { Pack } from "../packs/pack.ts";
-import { assess } from "../policy/assess.ts";
 import { leftOut } from "../policy/left-out.ts";
 import { nextQuestion } from "../policy/next-question.ts";
+import type { Question } from "../policy/question.ts";
 import { nonceOf } from "./buttons.ts";
 import type { Asked, Errand } from "./errand.ts";
-import { type Ground, on, profileOf } from "./ground.ts";
+import { adviceOn, type Ground, on, profileOf } from "./ground.ts";
+import { choicesOf, isOfPlan } from "./plan.ts";
 import { type Asking, askingOf, type Pending, type Talk } from "./talk.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -47,8 +48,13 @@ export function say(turn: Turn, ...utterances: readonly Utterance[]): Turn {
 /** Goes on: the next open question, or the summary where none is left. */
 export function proceed(ground: Ground, turn: Turn): Turn {
   const { talk } = turn;
-  const question = nextQuestion(on(ground, talk).policy, profileOf(ground, talk), talk.declined);
+  const question = nextOpen(ground, talk);
   return put(ground, turn, question === null ? { kind: "confirm" } : { kind: "question", question });
+}
+
+function nextOpen(ground: Ground, talk: Talk): Question | null {
+  const chosen = on(ground, talk);
+  return nextQuestion(chosen.policy, profileOf(ground, talk), talk.declined, chosen);
 }
 
 /** Puts something to the person. Buttons of whatever stood before mean nothing from now on. */
@@ -74,7 +80,7 @@ export function resultOf(ground: Ground, talk: Talk): Utterance {
   const profile = profileOf(ground, talk);
   return {
     kind: "result",
-    advice: assess(on(ground, talk).policy, profile),
+    advice: adviceOn(ground, talk),
     profile,
     nonce: nonceOf(talk.asked),
   };
@@ -92,7 +98,9 @@ function words(ground: Ground, talk: Talk, pending: Pending, news: Talk["told"],
       const { question } = pending;
       if (pending.insist === "figures") return { kind: "figures-please", question, nonce };
       const canGoBack = before(talk) !== null;
-      return { kind: "question", question, profile, nonce, leftOut: news, canGoBack, again };
+      const choices = isOfPlan(question.field) ? choicesOf(ground, talk, question.field) : null;
+      const said = { kind: "question", question, profile, nonce, leftOut: news, canGoBack, again } as const;
+      return choices === null ? said : { ...said, choices };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Answer, Suggestion } from "../answers/answer.ts";
-import type { Clause, ProfileField } from "../packs/schema.ts";
+import type { Pack } from "../packs/pack.ts";
+import type { Clause, PlanField, ProfileField } from "../packs/schema.ts";
 import type { Advice, Finding } from "../policy/advice.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question, QuestionId } from "../policy/question.ts";
@@ -8,6 +9,7 @@ import type { RefusalDetails } from "../refusal.ts";
 import type { Courtesy } from "../understanding/courtesy.ts";
 import type { Ambiguity } from "../understanding/understood.ts";
 import type { NoList } from "./list.ts";
+import type { Named } from "./renew.ts";
 import type { ListLimits, Removed, Service } from "./service.ts";
 import type { Incoming } from "./talk.ts";
 
@@ -16,7 +18,10 @@ import type { Incoming } from "./talk.ts";
  * rendering is a pure function of (pack, utterance).
  */
 export type Utterance =
-  | { readonly kind: "welcome" }
+  /** `regions`: those whose notices are at hand, while it isn't known which is his. */
+  | { readonly kind: "welcome"; readonly regions?: readonly string[] }
+  /** The talk stands on another pack than before. `lost`: answers that it doesn't know, open again. */
+  | { readonly kind: "moved"; readonly lost: readonly Named[] }
   /** The plan isn't of the person's year (`plan.outdated`). `cameBack`: he has answered before. */
   | { readonly kind: "outdated"; readonly finding: Finding; readonly cameBack: boolean }
   /** What was taken from the message; `changed` are the fields or years, `corrected` those that had another value. */
@@ -35,6 +40,8 @@ export type Utterance =
       readonly leftOut: readonly ProfileField[];
       /** Whether there is an answer before it to go back to. */
       readonly canGoBack: boolean;
+      /** Whose plan is meant: what there is to choose from. */
+      readonly choices?: readonly string[];
       /** Put again after something else was said (继续, 帮助, a question in the middle): may be shorter. */
       readonly again?: boolean;
     }
@@ -60,6 +67,8 @@ export type Utterance =
       readonly changed: readonly (QuestionId | ProfileField)[];
       readonly before: Advice;
       readonly after: Advice;
+      /** The pack that `after` is by, where it is another than the talk's. */
+      readonly from?: Pack;
     }
   /** The least that makes a not-ready profile ready; null where no change of the applicant's own does. */
   | {
@@ -68,8 +77,9 @@ export type Utterance =
       readonly advice: Advice;
     }
   /** The clauses that the advice cites, a button for each (`clause:<id>`). */
-  | { readonly kind: "clauses"; readonly advice: Advice; readonly nonce?: string }
-  | { readonly kind: "clause"; readonly clause: Clause }
+  | { readonly kind: "clauses"; readonly advice: Advice; readonly nonce?: string; readonly from?: Pack }
+  /** `from`: the pack that it is a clause of, where it may be another than the talk's. */
+  | { readonly kind: "clause"; readonly clause: Clause; readonly from?: Pack }
   | { readonly kind: "staff-form"; readonly advice: Advice; readonly profile: Profile }
   | { readonly kind: "calendar"; readonly advice: Advice }
   /** The plan with all committees and windows as a picture, which marks the day (ISO). */
@@ -78,9 +88,17 @@ export type Utterance =
   | { readonly kind: "plan"; readonly calendar?: string }
   | { readonly kind: "restarted" }
   | { readonly kind: "cancelled"; readonly nonce: string }
-  | { readonly kind: "help" }
-  /** One answer is to be changed: which one? A button for each that is known (`change:<field>`, hours by year). */
-  | { readonly kind: "change-what"; readonly profile: Profile; readonly nonce: string }
+  | { readonly kind: "help"; readonly regions?: readonly string[] }
+  /**
+   * One answer is to be changed: which one? A button for each that is known (`change:<field>`, hours by year), and for
+   * whose plan is meant where that can be changed.
+   */
+  | {
+      readonly kind: "change-what";
+      readonly profile: Profile;
+      readonly plans?: readonly PlanField[];
+      readonly nonce: string;
+    }
   /** How to try a change (如果…), with a sentence that fits this profile. */
   | { readonly kind: "what-if-how"; readonly profile: Profile; readonly nonce: string }
   | { readonly kind: "nothing-pending" }
@@ -111,6 +129,11 @@ export type Utterance =
       readonly profile: Profile;
       /** The plan's year, where the day lies in another one. */
       readonly ofYear?: number;
+      /** The pack that answers, where several are at hand; and whether it has to be named, as it isn't sure to be his. */
+      readonly from?: Pack;
+      readonly named?: boolean;
+      /** Those whose notices are at hand, while it isn't known which is his. */
+      readonly regions?: readonly string[];
     }
   /** He wants to ask staff, and hasn't said what. */
   | { readonly kind: "pass-what" }

@@ -1,8 +1,8 @@
-import { assess } from "../policy/assess.ts";
 import type { RefusalDetails } from "../refusal.ts";
 import type { Ambiguity, Understood } from "../understanding/understood.ts";
 import { nonceOf } from "./buttons.ts";
-import { type Ground, on, profileOf } from "./ground.ts";
+import { adviceOn, type Ground, on, profileOf } from "./ground.ts";
+import { renew } from "./renew.ts";
 import { take } from "./taking.ts";
 import { repeat, say, type Turn } from "./turn.ts";
 
@@ -17,10 +17,16 @@ export function tryOut(ground: Ground, turn: Turn, understood: Understood): Turn
     const how = { kind: "what-if-how", profile, nonce: nonceOf(turn.talk.asked) } as const;
     return repeat(ground, refusals.length > 0 ? told : say(turn, how));
   }
-  const tried = profileOf(ground, taken.talk);
-  const before = assess(on(ground, turn.talk).policy, profile);
-  const after = assess(on(ground, taken.talk).policy, tried);
-  return repeat(ground, say(told, { kind: "what-if", tried, changed: taken.changed, before, after }));
+  const then = renew(ground, taken.talk).talk;
+  const tried = profileOf(ground, then);
+  const before = adviceOn(ground, turn.talk);
+  const after = adviceOn(ground, then);
+  const { pack } = on(ground, then);
+  const from = pack === on(ground, turn.talk).pack ? {} : { from: pack };
+  return repeat(
+    ground,
+    say(told, { kind: "what-if", tried, changed: taken.changed, before, after, ...from }),
+  );
 }
 
 /** A choice would be kept, and a trial keeps nothing: so the wider word is refused with what it could mean. */

@@ -10,7 +10,7 @@ import type {
 } from "./lists-schema.ts";
 import type { committee, manifestSchema, planSchema } from "./plan-schema.ts";
 import type { rulesSchema } from "./rules-schema.ts";
-import type { hourSubjects, levels, passage, profileFields, unitKinds } from "./shapes.ts";
+import type { hourSubjects, levels, passage, planFields, profileFields, unitKinds } from "./shapes.ts";
 
 /**
  * The types of a policy pack, as its YAML files hold it. Strict throughout: an unknown key is a fault.
@@ -20,7 +20,7 @@ import type { hourSubjects, levels, passage, profileFields, unitKinds } from "./
  * only be the notice's own: their schemas offer nothing else.
  */
 
-export { hourSubjects, levels, profileFields, unitKinds } from "./shapes.ts";
+export { hourSubjects, levels, planFields, profileFields, unitKinds } from "./shapes.ts";
 
 type Infer<T extends z.ZodType> = DeepReadonly<z.infer<T>>;
 type DeepReadonly<T> = T extends readonly (infer E)[]
@@ -35,6 +35,7 @@ export type UnitKind = (typeof unitKinds)[number];
 export type Level = (typeof levels)[number];
 export type HourSubject = (typeof hourSubjects)[number];
 export type ProfileField = (typeof profileFields)[number];
+export type PlanField = (typeof planFields)[number];
 export type Passage = Infer<typeof passage>;
 export type Manifest = Infer<typeof manifestSchema>;
 export type Committee = Infer<typeof committee>;

@@ -62,7 +62,10 @@ export const unitKinds = [
 ] as const;
 export const levels = ["junior", "intermediate", "associate-senior", "senior"] as const;
 export const hourSubjects = ["total", "professional", "public", "generalPublic"] as const;
+/** Which plan is meant: asked only where several at hand leave it open. */
+export const planFields = ["region", "applicationYear"] as const;
 export const profileFields = [
+  ...planFields,
   "specialty",
   "target",
   "unit",

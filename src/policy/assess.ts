@@ -1,22 +1,24 @@
 import type { Advice, Finding } from "./advice.ts";
 import type { Policy } from "./compile.ts";
 import { type Examined, examine } from "./examine.ts";
+import { addOpenPlans, noOpenPlans, type OpenPlans } from "./open-plans.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { Profile } from "./profile.ts";
 import { addReadings } from "./readings.ts";
 
 /**
  * A profile under a pack's rules, on the profile's day: every finding, each with its clause. Never throws on a profile
- * that was read; an id that the pack doesn't have counts as not given.
+ * that was read; an id that the pack doesn't have counts as not given. `open`: what isn't known about whose plan is meant.
  */
-export function assess(policy: Policy, profile: Profile): Advice {
+export function assess(policy: Policy, profile: Profile, open: OpenPlans = noOpenPlans): Advice {
   const { pack } = policy;
-  const examined = examine(policy, profile);
+  const examined = examine(policy, profile, open);
   const { path } = examined;
   const outdated = policy.isOutdated(profile.asOf, profile.applicationYear);
   const view = path.window(profile.asOf, outdated);
   const findings: Finding[] = [];
   if (outdated) findings.push(policy.outdatedWords(profile.asOf, profile.applicationYear));
+  addOpenPlans(pack, open, findings);
   addReadings(pack, profile, path.contact.clause, findings);
   findings.push(...path.routeFindings, ...view.findings);
   addHours(examined, findings);
@@ -51,9 +53,9 @@ function addMountain({ policy, profile, path }: Examined, findings: Finding[]): 
   if (path.decision.kind !== "out-of-scope") findings.push(policy.mountain.years(path.deciders, profile));
 }
 
-/** Unmet anywhere: not ready. Else incomplete where hours, route or scope are open or the plan is another year's. */
-function verdictOf({ path, years }: Examined, outdated: boolean): Advice["verdict"] {
-  let open = outdated || path.open;
+/** Unmet anywhere: not ready. Else incomplete where hours, route, scope or the plan itself are open or the plan is another year's. */
+function verdictOf({ path, years, plans }: Examined, outdated: boolean): Advice["verdict"] {
+  let open = outdated || path.open || plans.regions.length > 0 || plans.years.length > 0;
   if (years !== null) {
     if (years.status === "unmet") return "not-ready";
     if (years.status === "unknown") open = true;

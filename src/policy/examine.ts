@@ -1,4 +1,5 @@
 import type { Policy } from "./compile.ts";
+import { noOpenPlans, type OpenPlans } from "./open-plans.ts";
 import type { Path } from "./path.ts";
 import type { Profile } from "./profile.ts";
 import { checkYears, type YearsCheck } from "./years.ts";
@@ -7,16 +8,19 @@ import { checkYears, type YearsCheck } from "./years.ts";
 export interface Examined {
   readonly policy: Policy;
   readonly profile: Profile;
+  /** What is open about whose plan this is. */
+  readonly plans: OpenPlans;
   readonly path: Path;
   /** Null where hours aren't judged. */
   readonly years: YearsCheck | null;
 }
 
-export function examine(policy: Policy, profile: Profile): Examined {
+export function examine(policy: Policy, profile: Profile, plans: OpenPlans = noOpenPlans): Examined {
   const path = policy.path(profile);
   return {
     policy,
     profile,
+    plans,
     path,
     years: path.hours === "checked" ? checkYears(policy.hours, policy.yearViews, profile) : null,
   };

@@ -1,4 +1,10 @@
-import { hourSubjects, type ProfileField, profileFields } from "../packs/schema.ts";
+import {
+  hourSubjects,
+  type PlanField,
+  type ProfileField,
+  planFields,
+  profileFields,
+} from "../packs/schema.ts";
 import type { Policy } from "./compile.ts";
 import { examine } from "./examine.ts";
 import { openQuestions } from "./open-questions.ts";
@@ -13,7 +19,12 @@ export function leftOut(policy: Policy, profile: Profile): readonly ProfileField
     openQuestions(examine(policy, profile), []).map((question) => question.field),
   );
   if (open.has("requiredYears")) open.add("careerStart");
-  return profileFields.filter((field) => !open.has(field) && !isGiven(profile, field));
+  return profileFields.filter((field) => !isOfPlan(field) && !open.has(field) && !isGiven(profile, field));
+}
+
+/** Whose plan it is, is asked where it is open, and else isn't spoken of. */
+function isOfPlan(field: ProfileField): field is PlanField {
+  return planFields.some((known) => known === field);
 }
 
 function isGiven(profile: Profile, field: ProfileField): boolean {

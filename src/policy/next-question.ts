@@ -1,5 +1,6 @@
 import type { Policy } from "./compile.ts";
 import { examine } from "./examine.ts";
+import { noOpenPlans, type OpenPlans } from "./open-plans.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { Profile } from "./profile.ts";
 import type { Question, QuestionId } from "./question.ts";
@@ -12,6 +13,7 @@ export function nextQuestion(
   policy: Policy,
   profile: Profile,
   declined: readonly QuestionId[],
+  open: OpenPlans = noOpenPlans,
 ): Question | null {
-  return openQuestions(examine(policy, profile), declined)[0] ?? null;
+  return openQuestions(examine(policy, profile, open), declined)[0] ?? null;
 }

@@ -1,19 +1,21 @@
 import { mountainCounties } from "../packs/pack-words.ts";
 import type { Policy } from "./compile.ts";
 import type { Examined } from "./examine.ts";
+import { openPlanFields } from "./open-plans.ts";
 import { openYears } from "./open-years.ts";
 import type { Question, QuestionId } from "./question.ts";
 import { isCore, type YearsCheck } from "./years.ts";
 
 /**
  * The questions whose answers could still change a finding, in the order in which they are asked: what can change the
- * outcome most comes first. `declined` ones are left out, and what could only matter together with them.
+ * outcome most comes first: before all whose plan is meant. `declined` ones are left out, and what could only matter together with them.
  */
 export function openQuestions(examined: Examined, declined: readonly string[]): readonly Question[] {
   const questions: Question[] = [];
   const ask = (question: Question) => {
     if (!isDeclined(question.id, declined)) questions.push(question);
   };
+  for (const field of openPlanFields(examined.plans)) ask(of(field));
   askWhere(examined, ask);
   if (examined.years !== null) {
     for (const check of examined.years.core) for (const question of check.questions) ask(question);
@@ -37,6 +39,8 @@ function askWhere({ path, profile }: Examined, ask: Ask): void {
 
 function of(
   field:
+    | "region"
+    | "applicationYear"
     | "specialty"
     | "target"
     | "unit"

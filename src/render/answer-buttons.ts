@@ -9,10 +9,23 @@ import type { Rows } from "./text.ts";
 /** At most this many answers have a button; the others are typed. */
 const most = 15;
 
-/** The answers to a question that can be pressed, the likeliest first. */
-export function answerButtons(pack: Pack, question: Question, profile: Profile, nonce: string): Rows {
+/** The answers to a question that can be pressed, the likeliest first. `choices`: whose plans there are to choose from. */
+export function answerButtons(
+  pack: Pack,
+  question: Question,
+  profile: Profile,
+  nonce: string,
+  choices: readonly string[] = [],
+): Rows {
   const named = (name: string) => answerButton(name, name, nonce);
   switch (question.field) {
+    case "region":
+      return rowsOf(3, choices.slice(0, most).map(named));
+    case "applicationYear":
+      return rowsOf(
+        3,
+        choices.map((year) => answerButton(`${year}年度`, year, nonce)),
+      );
     case "specialty":
       return rowsOf(
         3,

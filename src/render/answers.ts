@@ -8,6 +8,7 @@ import type { Clause, Silence } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
 import { button, labels, noNonce, rowsOf } from "./buttons.ts";
 import { cited, dayName, officeText } from "./names.ts";
+import { planName } from "./plan-name.ts";
 import type { Reply } from "./reply.ts";
 import { bold, type Line, lines, paragraphs, quoted, type Rows, reply } from "./text.ts";
 
@@ -19,18 +20,19 @@ export function renderAnswers(pack: Pack, said: Answers): Reply {
 }
 
 function renderKnown(pack: Pack, said: Answers): Reply {
-  const { answers, profile, ofYear } = said;
+  const { answers, profile, ofYear, named, from } = said;
   const several = answers.length > 1;
   const clauses = [...new Set(answers.flatMap(citationsOf))];
   return reply(
     paragraphs(
-      ofYear === undefined ? null : `下面说的是${ofYear}年度的通知，别的年度请看新的通知。`,
+      named === true ? `下面按${planName(pack)}来答。` : null,
+      ofYear === undefined || named === true ? null : `下面说的是${ofYear}年度的通知，别的年度请看新的通知。`,
       ...answers.map((answer) => answerText(pack, answer, profile, several)),
     ),
     [
       ...rowsOf(
         3,
-        clauses.map((clause) => clauseButton(pack, clause)),
+        clauses.map((clause) => clauseButton(pack, clause, from !== undefined)),
       ),
       ...(answers.some(isOfPlan) ? [[button("plan", noNonce)]] : []),
       ...passRow(said),
@@ -82,10 +84,12 @@ function leftOpen(pack: Pack, { passages, call }: Answer, profile: Profile | und
 
 /** Nothing is guessed: what may have been meant, and who can be asked. */
 function renderUnknown(pack: Pack, said: Answers): Reply {
-  const { alternatives, canPass, outside, profile } = said;
-  if (outside) return reply(notOurs(pack), passRow(said));
+  const { alternatives, canPass, outside, profile, from, regions } = said;
+  if (outside) return reply(notOurs(pack, regions), passRow(said));
   const isNear = alternatives.length > 0;
-  const meant = alternatives.map(({ id, topic }) => [{ label: topic, data: buttonData("ask", noNonce, id) }]);
+  const meant = alternatives.map(({ id, topic }) => [
+    { label: topic, data: buttonData("ask", noNonce, from === undefined ? id : `${from.id}/${id}`) },
+  ]);
   return reply(
     lines(
       "这个问题我没有把握，不乱答。",
@@ -96,8 +100,9 @@ function renderUnknown(pack: Pack, said: Answers): Reply {
   );
 }
 
-function notOurs({ manifest }: Pack): string {
-  return `我没听出这是评职称的事。我只答${manifest.region.value}${manifest.year.value}年度职称评审的问题；要是有关，换个说法再问一次。`;
+function notOurs({ manifest }: Pack, regions: readonly string[] | undefined): string {
+  const where = regions?.join("、") ?? `${manifest.region.value}${manifest.year.value}年度`;
+  return `我没听出这是评职称的事。我只答${where}职称评审的问题；要是有关，换个说法再问一次。`;
 }
 
 /** Nobody is there to pass a question to: which office to call. */
@@ -116,8 +121,12 @@ function passRow({ canPass, mark }: Answers): Rows {
   return canPass ? [[{ label: labels.pass, data: buttonData("pass", noNonce, mark) }]] : [];
 }
 
-function clauseButton(pack: Pack, clause: Clause) {
-  return { label: clauseName(pack, clause), data: buttonData("clause", noNonce, clause) };
+/** `of`: whether the button has to say of which pack, as several are at hand. */
+function clauseButton(pack: Pack, clause: Clause, of: boolean) {
+  return {
+    label: clauseName(pack, clause),
+    data: buttonData("clause", noNonce, of ? `${pack.id}/${clause}` : clause),
+  };
 }
 
 /** The office of the committee that the person's specialty goes to; null where it isn't known or there is none. */

@@ -10,12 +10,12 @@ import { bold, lines, quoted, reply } from "./text.ts";
 /** The clauses that an advice cites, a button for each. */
 export function renderClauses(
   pack: Pack,
-  { advice, nonce = noNonce }: Extract<Utterance, { readonly kind: "clauses" }>,
+  { advice, nonce = noNonce, from }: Extract<Utterance, { readonly kind: "clauses" }>,
 ): Reply {
   const clauses = citedClauses(advice);
   const buttons = clauses.map((clause) => ({
     label: clauseName(pack, clause),
-    data: buttonData("clause", nonce, clause),
+    data: buttonData("clause", nonce, from === undefined ? clause : `${from.id}/${clause}`),
   }));
   return reply("结果引用了这些条款，点一个看原文：", rowsOf(3, buttons));
 }

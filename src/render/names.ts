@@ -13,6 +13,8 @@ export const subjectNames: Readonly<Record<HourSubject, string>> = {
 };
 
 export const fieldNames: Readonly<Record<ProfileField, string>> = {
+  region: "地区",
+  applicationYear: "申报年度",
   specialty: "专业",
   target: "职称",
   unit: "单位类型",

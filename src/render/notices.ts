@@ -42,13 +42,11 @@ const aListInstead = "单位的名单请发表格文件（.xlsx 或 CSV），说
 
 /** The short things that are said beside questions and results. */
 export function renderNotice(pack: Pack, notice: Notice): Reply {
-  const year = pack.manifest.year.value;
-  const region = pack.manifest.region.value;
   switch (notice.kind) {
     case "welcome":
       return reply(
         lines(
-          `你好，我是评职。问你几个问题，就能告诉你${region}${year}年度评职称找哪个评委会、什么时候评审、学时够不够，每一句都写明是通知的哪一条。`,
+          `你好，我是评职。问你几个问题，就能告诉你${wherePlan(pack, notice.regions)}评职称找哪个评委会、什么时候评审、学时够不够，每一句都写明是通知的哪一条。`,
           "随时可以说：上一步、跳过、为什么问、重新开始、帮助。",
         ),
       );
@@ -66,7 +64,7 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
         [button("continue", notice.nonce), button("restart", notice.nonce)],
       ]);
     case "help":
-      return reply(help(pack), [[button("plan", noNonce)]]);
+      return reply(help(pack, notice.regions), [[button("plan", noNonce)]]);
     case "nothing-pending":
       return reply("现在没有在问你什么。", [[button("start", noNonce), button("help", noNonce)]]);
     case "nothing-before":
@@ -106,11 +104,16 @@ export function renderNotice(pack: Pack, notice: Notice): Reply {
   }
 }
 
-function help(pack: Pack) {
+/** 莲都区2024年度, or the regions while it isn't known which is his. */
+function wherePlan({ manifest }: Pack, regions: readonly string[] | undefined): string {
+  return regions?.join("、") ?? `${manifest.region.value}${manifest.year.value}年度`;
+}
+
+function help(pack: Pack, regions: readonly string[] | undefined) {
   const { region, year } = pack.manifest;
   const enough = pack.rules.continuingEducation.thresholds.total?.value;
   return paragraphs(
-    `我能告诉你：在${region.value}评${year.value}年度职称，找哪个评委会、什么时候评审、学时够不够，依据是哪一条。`,
+    `我能告诉你：在${regions?.join("、") ?? region.value}评${regions === undefined ? `${year.value}年度` : ""}职称，找哪个评委会、什么时候评审、学时够不够，依据是哪一条。`,
     lines(
       "你可以：",
       "· 直接问：水利什么时候评审、学时要多少、电话是多少",

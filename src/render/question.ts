@@ -15,12 +15,12 @@ type Of<K extends Utterance["kind"]> = Extract<Utterance, { readonly kind: K }>;
 /** The pending question: what is asked, how it may be answered, and the buttons for it. */
 export function renderQuestion(
   pack: Pack,
-  { question, profile, nonce, leftOut, canGoBack, again }: Of<"question">,
+  { question, profile, nonce, leftOut, canGoBack, again, choices }: Of<"question">,
 ): Reply {
   const hint = again === true ? null : hintFor(pack, question);
   const text = paragraphs(leftOutLine(leftOut), lines(bold(questionText(pack, question, profile)), hint));
   const ways = [...(canGoBack ? [button("back", nonce)] : []), button("skip", nonce), button("why", nonce)];
-  return reply(text, [...answerButtons(pack, question, profile, nonce), ways]);
+  return reply(text, [...answerButtons(pack, question, profile, nonce, choices), ways]);
 }
 
 /** What isn't asked any more, said once. */
@@ -33,6 +33,10 @@ export function leftOutLine(leftOut: readonly (keyof typeof fieldNames)[]): stri
 function questionText(pack: Pack, question: Question, profile: Profile): string {
   const year = question.year ?? profile.applicationYear;
   switch (question.field) {
+    case "region":
+      return "你在哪个县（市、区）的单位？";
+    case "applicationYear":
+      return "你报哪个年度的评审？";
     case "specialty":
       return "你做的是哪一行、什么专业？";
     case "target":
@@ -57,6 +61,10 @@ function questionText(pack: Pack, question: Question, profile: Profile): string 
 /** How it may be answered, and with what. */
 export function hintFor(pack: Pack, question: Question): string {
   switch (question.field) {
+    case "region":
+      return "每个地方有自己的通知，评委会和时间都不一样。";
+    case "applicationYear":
+      return "几个年度的通知现在都在，评审时间和要求可能不一样。";
     case "specialty":
       return "平常怎么叫就怎么说，比如“搞水利的”“幼儿园老师”“护士”“会计”。";
     case "target":

@@ -6,6 +6,7 @@ import { renderClause, renderClauses } from "./clauses.ts";
 import { renderCourtesy } from "./courtesies.ts";
 import { renderRefusal } from "./explanations.ts";
 import { renderLists, renderNoList } from "./lists.ts";
+import { renderMoved } from "./moved.ts";
 import { renderNotice } from "./notices.ts";
 import { renderPlan, renderPlanPicture } from "./plan/plan-text.ts";
 import { renderForgotten, renderPrivacy } from "./privacy.ts";
@@ -22,6 +23,8 @@ export function render(pack: Pack, utterance: Utterance): Reply {
   switch (utterance.kind) {
     case "understood":
       return renderUnderstood(pack, utterance);
+    case "moved":
+      return renderMoved(pack, utterance);
     case "question":
       return renderQuestion(pack, utterance);
     case "figures-please":
@@ -37,7 +40,7 @@ export function render(pack: Pack, utterance: Utterance): Reply {
     case "result":
       return renderResult(pack, utterance);
     case "what-if":
-      return renderWhatIf(pack, utterance);
+      return renderWhatIf(utterance.from ?? pack, utterance);
     case "what-if-how":
       return renderWhatIfHow(pack, utterance);
     case "smallest-change":
@@ -45,7 +48,7 @@ export function render(pack: Pack, utterance: Utterance): Reply {
     case "clauses":
       return renderClauses(pack, utterance);
     case "clause":
-      return renderClause(pack, utterance.clause);
+      return renderClause(utterance.from ?? pack, utterance.clause);
     case "staff-form":
       return renderStaffForm(pack, utterance);
     case "calendar":
@@ -59,7 +62,7 @@ export function render(pack: Pack, utterance: Utterance): Reply {
     case "courtesy":
       return renderCourtesy(utterance);
     case "answers":
-      return renderAnswers(pack, utterance);
+      return renderAnswers(utterance.from ?? pack, utterance);
     case "nobody-to-ask":
       return renderNobodyToAsk(pack, utterance);
     case "privacy":

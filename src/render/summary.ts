@@ -13,6 +13,7 @@ type Of<K extends Utterance["kind"]> = Extract<Utterance, { readonly kind: K }>;
 type Path = QuestionId | ProfileField;
 
 const order: readonly Exclude<ProfileField, "hours">[] = [
+  "region",
   "specialty",
   "target",
   "unit",
@@ -61,15 +62,16 @@ export function itemText(pack: Pack, profile: Profile, path: Path, reader: Reade
 }
 
 /** Which answer is to be changed? */
-export function renderChangeWhat(_pack: Pack, { profile, nonce }: Of<"change-what">): Reply {
-  const buttons = pathsOf(profile).map((path) => changeButton(path, nonce));
+export function renderChangeWhat(_pack: Pack, { profile, plans = [], nonce }: Of<"change-what">): Reply {
+  const paths = [...new Set([...plans, ...pathsOf(profile)])];
+  const buttons = paths.map((path) => changeButton(path, nonce));
   if (buttons.length === 0) return reply("还没有记下什么可以改的。", [[button("start", nonce)]]);
   return reply("改哪一项？其他的都会留着。", [...rowsOf(2, buttons), [button("continue", nonce)]]);
 }
 
 /** Every answer that is known, in the order in which it is shown. */
 export function pathsOf(profile: Profile): readonly Path[] {
-  const [before, after] = [order.slice(0, 5), order.slice(5)];
+  const [before, after] = [order.slice(0, 6), order.slice(6)];
   const known = (field: Exclude<ProfileField, "hours">) => profile[field] !== undefined;
   return [...before.filter(known), ...hourPaths(profile), ...after.filter(known)];
 }
@@ -88,6 +90,10 @@ export function valueText(pack: Pack, profile: Profile, path: Path, reader: Read
   const [, year, subject] = hoursShape.exec(path) ?? [];
   if (year !== undefined) return hoursValue(profile.hours[year] ?? {}, subject);
   switch (path) {
+    case "region":
+      return profile.region ?? null;
+    case "applicationYear":
+      return `${profile.applicationYear} 年`;
     case "specialty":
       return readingText(profile.specialty, reader, (id) => specialtyName(pack, id));
     case "target":

@@ -41,6 +41,16 @@ function reasonFor(pack: Pack, { field }: Question, profile: Profile): Reason {
   const hasNote = pack.plan.noCommittee !== undefined;
   const toTheCity = hasNote ? "，要送市里" : "";
   switch (field) {
+    case "region":
+      return {
+        why: "每个地方各发各的通知，评委会、评审时间和电话都按那一份；一份通知只发给自己地方的单位。",
+        passages: [pack.manifest.addressees],
+      };
+    case "applicationYear":
+      return {
+        why: "一份通知只管一个年度的评审，要看你报的是哪一年。",
+        passages: [pack.manifest.year],
+      };
     case "specialty":
       return {
         why: `不同专业归不同的评委会，评审时间和联系电话也不同；有的专业${here}没有评委会${toTheCity}。`,

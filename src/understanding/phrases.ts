@@ -70,6 +70,8 @@ export const greetings: ReadonlySet<string> = new Set(
 
 /** What people call each field when they want it changed. Longer words first, so that 山区年限 isn't 年限. */
 export const fieldWords: readonly (readonly [RegExp, ProfileField])[] = [
+  [/^(?:申报|所在|单位)?(?:的)?(?:地区|所在地|地方)$|^申报地$/, "region"],
+  [/^(?:申报|评审|报)?(?:的)?(?:年度|年份)$/, "applicationYear"],
   [
     /^(?:山区|山区县)(?:工作)?(?:的)?(?:年限|年数|年头|工作年限|经历|时间)$|^山区$|^在山区(?:几年|多少年|工作的?年限)$/,
     "mountainYears",

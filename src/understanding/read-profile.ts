@@ -12,6 +12,7 @@ import {
   requiredYearsFault,
   sumFault,
 } from "./limits.ts";
+import { type RegionWords, regionWords, resolveRegion } from "./regions.ts";
 import { type Resolution, resolveCounty, resolveSpecialty, resolveTarget, resolveUnit } from "./resolve.ts";
 
 export interface ProfileGround {
@@ -19,6 +20,10 @@ export interface ProfileGround {
   readonly pack: Pack;
   /** ISO day in Asia/Shanghai; the profile's own `asOf` comes first. */
   readonly today: string;
+  /** What people call the regions whose notices are at hand; the pack's own without it. */
+  readonly regions?: RegionWords;
+  /** Of a profile that names none; without it the day's year. */
+  readonly applicationYear?: number;
 }
 
 const firstDay = "2000-01-01";
@@ -26,7 +31,7 @@ const lastDay = "2100-12-31";
 /** How far ahead of the day an application year may lie. */
 const yearsAhead = 10;
 
-const keys: readonly string[] = ["asOf", "applicationYear", ...profileFields];
+const keys: readonly string[] = ["asOf", ...profileFields];
 
 /**
  * Reads a profile as contract `assess` lays it down; strict: whatever isn't in the contract is refused.
@@ -45,7 +50,10 @@ export function readProfile(json: unknown, ground: ProfileGround): Profile {
   const asOf = optional(given("asOf"), readDay) ?? ground.today;
   const year = Number(asOf.slice(0, 4));
   const applicationYear =
-    optional(given("applicationYear"), (value) => readApplicationYear(value, year)) ?? year;
+    optional(given("applicationYear"), (value) => readApplicationYear(value, year)) ??
+    ground.applicationYear ??
+    year;
+  const region = optional(given("region"), (value) => readRegion(value, ground));
   const specialty = optional(given("specialty"), (value) =>
     settled(
       "specialty",
@@ -82,6 +90,7 @@ export function readProfile(json: unknown, ground: ProfileGround): Profile {
   return {
     asOf,
     applicationYear,
+    ...(region !== undefined && { region }),
     ...(specialty && { specialty }),
     ...(target && { target }),
     ...(unit && { unit }),
@@ -91,6 +100,34 @@ export function readProfile(json: unknown, ground: ProfileGround): Profile {
     ...(mountainYears !== undefined && { mountainYears }),
     ...(mountainCounty && { mountainCounty }),
   };
+}
+
+/** Whose plan a profile means, as far as it says so and can be read; what is wrong in it, `readProfile` refuses. */
+export function readWanted(
+  json: unknown,
+  regions: RegionWords,
+  today: string,
+): { readonly region?: string; readonly applicationYear?: number; readonly day: string } {
+  const { asOf, applicationYear, region } =
+    typeof json === "object" && json !== null ? fieldsOf(json) : fieldsOf({});
+  const named = typeof region === "string" ? resolveRegion(regions, region) : undefined;
+  return {
+    ...(named?.kind === "one" && { region: named.value }),
+    ...(typeof applicationYear === "number" && { applicationYear }),
+    day: typeof asOf === "string" && isDay(asOf) ? asOf : today,
+  };
+}
+
+function fieldsOf(input: object): {
+  readonly asOf?: unknown;
+  readonly applicationYear?: unknown;
+  readonly region?: unknown;
+} {
+  return input;
+}
+
+function readRegion(value: unknown, { pack, regions = regionWords([pack]) }: ProfileGround): string {
+  return settled("region", value, "一个这里有通知的地方", (word) => resolveRegion(regions, word));
 }
 
 function refuse(details: RefusalDetails): never {

@@ -1,3 +1,4 @@
+import { type PlanField, planFields } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
 import { readClaim } from "./claims.ts";
@@ -23,6 +24,8 @@ export interface Hearing {
   readonly profile: Profile;
   /** ISO day in Asia/Shanghai. */
   readonly today: string;
+  /** Whose plan is meant, as far as it can be changed: none where one pack is all there is. */
+  readonly plans?: readonly PlanField[];
 }
 
 /** Reads a message. Never throws, whatever the text; takes time in proportion to its length. */
@@ -44,7 +47,7 @@ export function understand(message: string, hearing: Hearing): Understood {
   const ambiguous = [...words.ambiguous, ...figures.ambiguous];
   const { refused, hours } = figures;
   const speaks = Object.keys(said).length > 0 || ambiguous.length > 0 || refused.length > 0;
-  const intent = settleIntent(readIntent(text, hearing.pending), text, speaks);
+  const intent = settleIntent(known(readIntent(text, hearing.pending), text, hearing), text, speaks);
   const withoutFigures = readWithoutFigures(text, question, hours, said, intent);
   const asks = isQuestion(text) && (intent === undefined || intent.kind === "what-if");
   const slip = speaks || intent !== undefined ? undefined : readSlip(text, question, hearing);
@@ -102,6 +105,15 @@ function readWords(text: string, question: Question | null, { lexicon, profile }
 
 function isAnswer({ kind }: Intent): boolean {
   return kind === "yes" || kind === "no";
+}
+
+/** 改年度 is no order where there is one plan; as a command it asks which answer is meant. */
+function known(intent: Intent | undefined, text: string, { plans = [] }: Hearing): Intent | undefined {
+  if (intent?.kind !== "change") return intent;
+  const { field } = intent;
+  const isOther = planFields.some((plan) => plan === field && !plans.includes(plan));
+  if (!isOther) return intent;
+  return text.startsWith("/") ? { kind: "change" } : undefined;
 }
 
 /** A message that also says something of the profile says that; only what acts on the whole talk stays beside it. */

@@ -4,6 +4,9 @@ import type { RefusalDetails } from "../refusal.ts";
 
 /** What a message says of the profile; a field that it doesn't speak of is absent. */
 export interface Said {
+  /** The name of a region whose notice is at hand. */
+  readonly region?: string;
+  readonly applicationYear?: number;
   readonly specialty?: Reading;
   readonly target?: Reading;
   readonly unit?: Reading<UnitKind>;

@@ -36,6 +36,10 @@ function answersAt({ talk }: Step): readonly Incoming[] {
   const { specialty, unit, target } = talk.answers;
   const thorough = specialty?.id === "water" && unit?.id === "enterprise" && target?.id === "助理工程师";
   switch (field) {
+    // With one pack nobody is asked whose plan is meant.
+    case "region":
+    case "applicationYear":
+      throw new Error(`asked for ${field}`);
     case "specialty":
       return [...["water", "kindergarten-teacher", "nursing", "accounting"].map(press), skip];
     case "target":

@@ -102,6 +102,8 @@ export const questions: readonly Question[] = [
   { id: "careerStart", field: "careerStart" },
   { id: "mountainYears", field: "mountainYears" },
   { id: "mountainCounty", field: "mountainCounty" },
+  { id: "region", field: "region" },
+  { id: "applicationYear", field: "applicationYear" },
 ];
 
 /** Utterances of every kind; a new kind without a sample doesn't compile. */
@@ -113,7 +115,11 @@ export function samples(pack: Pack): {
   const nonce = "z";
   const firstQuestion: Question = { id: "specialty", field: "specialty" };
   return {
-    welcome: [{ kind: "welcome" }],
+    welcome: [{ kind: "welcome" }, { kind: "welcome", regions: ["莲都区", "青禾县"] }],
+    moved: [
+      { kind: "moved", lost: [] },
+      { kind: "moved", lost: ["specialty", "target"] },
+    ],
     outdated: [true, false].map((cameBack) => ({
       kind: "outdated",
       finding: finding("plan.outdated", "unknown", "你问的是 2026 年度，而这份通知只管 2024 年度。", {

@@ -1,4 +1,4 @@
-import { indexed, type Pack } from "../../src/packs/pack.ts";
+import { indexed, type Pack, type PackData } from "../../src/packs/pack.ts";
 import { loadPack } from "./pack.ts";
 
 interface Changes {
@@ -34,6 +34,11 @@ function makeUp(changes: Changes): Pack {
       bureau: { ...manifest.bureau, value: `${region}人力社保局` },
     },
   });
+}
+
+/** A pack with some of its data changed. */
+export function altered({ byId: _, id: __, clauses, ...data }: Pack, changes: Partial<PackData>): Pack {
+  return indexed({ ...data, clauses: [...clauses], ...changes });
 }
 
 const ids: Readonly<Record<string, string>> = { 莲都区: "liandu", 青禾县: "qinghe", 白石县: "baishi" };

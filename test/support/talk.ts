@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { AnswerBook } from "../../src/answers/book.ts";
 import type { Ground } from "../../src/engine.ts";
 import {
   type Asked,
@@ -12,6 +13,7 @@ import {
   type Talk,
   type Utterance,
 } from "../../src/engine.ts";
+import type { Pack } from "../../src/packs/pack.ts";
 import type { Advice } from "../../src/policy/advice.ts";
 import { render } from "../../src/render/render.ts";
 import type { Button } from "../../src/render/reply.ts";
@@ -21,9 +23,12 @@ import { loadPack } from "./pack.ts";
 
 const service: Service = { staffed: false, retentionDays: 400 };
 
-/** The ground of 2024's pack alone on a day, with what the shelf chooses; compiled once for each test file. */
-export function groundOn(today: string): Ground & Pick<Chosen, "pack" | "policy" | "lexicon"> {
-  const shelf = openShelf([loadPack()]);
+/** The ground of 2024's pack alone on a day, or of these packs, with what the shelf chooses; compiled once for each test file. */
+export function groundOn(
+  today: string,
+  packs: readonly Pack[] = [loadPack()],
+): Ground & Pick<Chosen, "pack" | "policy" | "lexicon"> {
+  const shelf = openShelf(packs);
   const { pack, policy, lexicon } = shelf.choose({ day: today });
   return { shelf, pack, policy, lexicon, service, today };
 }
@@ -37,7 +42,15 @@ export function houseGround() {
 /** A step that has the book at hand where it wants one. */
 export function stepWith(ground: Ground, talk: Talk, incoming: Incoming): Step {
   const first = step(ground, talk, incoming);
-  return first.wantsBook === undefined ? first : step({ ...ground, book: bookNow() }, talk, incoming);
+  return first.wantsBook === undefined
+    ? first
+    : step({ ...ground, book: bookOf(ground, first.wantsBook) }, talk, incoming);
+}
+
+function bookOf({ shelf }: Ground, id: string): AnswerBook {
+  const ready = shelf.byId(id);
+  if (ready === null) throw new Error(`wants the book of ${id}, which isn't on the shelf`);
+  return bookNow(ready);
 }
 
 type Kind = Utterance["kind"];
@@ -47,9 +60,14 @@ type Of<K extends Kind> = Extract<Utterance, { readonly kind: K }>;
  * A talk in the words of the field: `applicant.says("水利")`, `bot.asks("target")`, `bot.advises({ route: "local-review" })`.
  * Every step is checked for what must always hold: `asking` is what the talk waits for, and its buttons are the last thing said.
  */
-export function talkOn(today = "2024-06-20", from: Talk = newTalk, service: Partial<Service> = {}) {
+export function talkOn(
+  today = "2024-06-20",
+  from: Talk = newTalk,
+  service: Partial<Service> = {},
+  packs: readonly Pack[] = [loadPack()],
+) {
   const serviced = (day: string): Ground => {
-    const ground = groundOn(day);
+    const ground = groundOn(day, packs);
     return { ...ground, service: { ...ground.service, ...service } };
   };
   let ground = serviced(today);
@@ -90,6 +108,23 @@ export function talkOn(today = "2024-06-20", from: Talk = newTalk, service: Part
   }
 
   const bot = {
+    /** The id of the pack that the talk stands on. */
+    standsOn(pack: string) {
+      expect(current.pack.id).toBe(pack);
+    },
+    /** Everything that it has just said, in words. */
+    words(): string {
+      return current.say.map((utterance) => render(current.pack, utterance).text).join("\n");
+    },
+    /** The labels of the buttons below what it said last. */
+    buttons(): readonly string[] {
+      const last = current.say.at(-1);
+      return last === undefined
+        ? []
+        : render(current.pack, last)
+            .buttons.flat()
+            .map(({ label }) => label);
+    },
     asks(asking: Asking, question?: string) {
       expect(current.asking).toBe(asking);
       if (question !== undefined) {

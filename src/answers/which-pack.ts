@@ -1,0 +1,38 @@
+import type { Chosen, Ready, Shelf } from "../shelf.ts";
+import { normalise } from "../understanding/normalise.ts";
+import { placesOf } from "../understanding/plan-words.ts";
+import { yearsIn } from "./places-and-years.ts";
+
+export interface WhichPack extends Ready {
+  /** Whether the question itself names the region or the year, so that it is another than the asker's own. */
+  readonly other: boolean;
+}
+
+/**
+ * The pack that a question is about: of the region and the year that it names, where the shelf has them; else the asker's own.
+ * Hours of an earlier year belong to the application of his own.
+ * @param own what his talk stands on @param day ISO day, Asia/Shanghai
+ */
+export function packAsked(shelf: Shelf, own: Chosen, message: string, day: string): WhichPack {
+  if (shelf.packs.length === 1) return { ...readyOf(own), other: false };
+  const text = normalise(message);
+  const [named, ...others] = placesOf(text, shelf.words);
+  const region = named !== undefined && others.length === 0 ? named : own.pack.manifest.region.value;
+  const isHere = region === own.pack.manifest.region.value;
+  const year = yearAsked(text, own, Number(day.slice(0, 4)));
+  const isOnShelf = year !== undefined && shelf.yearsOf(region).includes(year);
+  if (isHere && !isOnShelf) return { ...readyOf(own), other: false };
+  const found = shelf.choose({ region, applicationYear: isOnShelf ? year : undefined, day });
+  return { ...readyOf(found), other: found.pack !== own.pack };
+}
+
+function readyOf({ pack, policy, lexicon }: Chosen): Ready {
+  return { pack, policy, lexicon };
+}
+
+function yearAsked(text: string, { pack }: Chosen, thisYear: number): number | undefined {
+  const [year, ...others] = [...new Set(yearsIn(text, thisYear))];
+  if (year === undefined || others.length > 0) return undefined;
+  const isOfHours = /学时|课时|继续?教|公需|培训/.test(text) && year < pack.manifest.year.value;
+  return isOfHours ? undefined : year;
+}
