@@ -1,6 +1,6 @@
 import type { Answer } from "./answers/answer.ts";
 import { ask } from "./answers/ask.ts";
-import { type AnswerBook, openBook, readPhrasings, withKept } from "./answers/book.ts";
+import { type AnswerBook, type BookData, openBook, readPhrasings, withKept } from "./answers/book.ts";
 import { nearestAnswers } from "./answers/nearest.ts";
 import { resolve } from "./answers/resolve.ts";
 import { noMentions, subjectOf } from "./answers/subject.ts";
@@ -20,12 +20,17 @@ export interface LibraryDeps {
   readonly today: () => string;
   /** The answers that staff have kept and not withdrawn, as they are now. */
   readonly kept?: () => readonly KeptAnswer[];
+  /** What the phrasings of a pack came to, where that is known; else they are read. */
+  readonly phrasings?: (pack: Pack) => BookData | null;
 }
 
 /** Where questions in free text are looked up: loaded when the first one comes, and always with what staff have kept. */
 export interface Library {
-  /** The book of a pack by its id, of the day's own without one; opened when it is first asked for. */
-  book(pack?: string): Promise<AnswerBook>;
+  /**
+   * The book of a pack by its id, of the day's own without one; opened when it is first asked for.
+   * @param packs the shelf that it stands on, where that isn't the one of now
+   */
+  book(pack?: string, packs?: Shelf): Promise<AnswerBook>;
   readonly nearest: Nearest;
   readonly answerInline: AnswerInline;
 }
@@ -35,7 +40,8 @@ const mostDrafts = 5;
 
 type Ready = Pick<Chosen, "pack" | "policy" | "lexicon">;
 
-export function openLibrary({ shelf, today, kept = () => [] }: LibraryDeps): Library {
+export function openLibrary(deps: LibraryDeps): Library {
+  const { shelf, today, kept = () => [], phrasings = keptBook } = deps;
   const opened = new WeakMap<Pack, () => Promise<AnswerBook>>();
   let words: ReturnType<typeof loadDictionaries> | undefined;
 
@@ -46,7 +52,7 @@ export function openLibrary({ shelf, today, kept = () => [] }: LibraryDeps): Lib
       words ??= loadDictionaries();
       plain ??= words.then((words) => {
         const ground = { ...ready, words };
-        return openBook(ground, keptBook(ready.pack) ?? readPhrasings(ground));
+        return openBook(ground, phrasings(ready.pack) ?? readPhrasings(ground));
       });
       const without = await plain;
       const now = keptFor(ready.pack, kept(), shelf());
@@ -56,8 +62,7 @@ export function openLibrary({ shelf, today, kept = () => [] }: LibraryDeps): Lib
     };
   }
 
-  async function book(pack?: string): Promise<AnswerBook> {
-    const packs = shelf();
+  async function book(pack?: string, packs = shelf()): Promise<AnswerBook> {
     const ready = (pack === undefined ? null : packs.byId(pack)) ?? packs.choose({ day: today() });
     const open = opened.get(ready.pack) ?? opener(ready);
     opened.set(ready.pack, open);

@@ -11,11 +11,12 @@ import { createWeb } from "./channels/web/web.ts";
 import { createCounts } from "./desk/counts.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import { openLibrary } from "./library.ts";
-import { loadPacks, projectFolder } from "./packs/load.ts";
+import { projectFolder } from "./packs/folders.ts";
 import { Refusal } from "./refusal.ts";
+import { servePacks } from "./reload/serve-packs.ts";
 import { openingWords } from "./render/opening.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { clausesOf, openShelf } from "./shelf.ts";
+import { clausesOf } from "./shelf.ts";
 import { openFolder } from "./store/folder.ts";
 import { startSweeping } from "./store/sweep.ts";
 import { openWorkshop } from "./workshop.ts";
@@ -37,8 +38,8 @@ const afterTheFirstPage = 1500;
 
 /** Wires settings, store, pack, bot and channels together. @throws Refusal where the folder or the port is taken */
 export async function startServing(settings: Settings, report: (line: string) => void): Promise<Served> {
-  const packs = openShelf(loadPacks(settings.policyData));
-  const shelf = () => packs;
+  const packs = servePacks({ folder: settings.policyData, now: Date.now, report });
+  const { shelf } = packs;
   const ground = {
     shelf,
     service: { staffed: settings.staff.length > 0, retentionDays: settings.retentionDays },
@@ -65,13 +66,13 @@ export async function startServing(settings: Settings, report: (line: string) =>
   const desk = await createDesk({
     store,
     now: Date.now,
-    clauses: clausesOf(packs.packs),
+    clauses: () => clausesOf(shelf().packs),
     staff,
     count: counts.noteTicket,
     onFault: faultOf("desk"),
   });
 
-  const library = openLibrary({ shelf, today, kept: desk.kept });
+  const library = openLibrary({ shelf, today, kept: desk.kept, phrasings: packs.bookOf });
   const answering = { book: library.book, nearest: library.nearest };
 
   const api = createBotApi({
@@ -96,7 +97,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     pageFolder: join(projectFolder(), "dist", "page"),
     origins: settings.origins,
     trustProxy: settings.trustProxy,
-    staff: { staff, desk, pack: pack(), counts, today, nearest: library.nearest },
+    staff: { staff, desk, pack, packs, counts, today, nearest: library.nearest },
     onFault: faultOf("web"),
   });
   let listening: Listening;
@@ -140,6 +141,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     url: listening.url,
     async close() {
       clearTimeout(toLoad);
+      await packs.close();
       await sweep.close();
       await polling?.close();
       await listening.close();

@@ -12,6 +12,7 @@ const rooms: readonly string[] = [
   "serve",
   "keep-books",
   "workshop",
+  "reload",
   "library",
   "kept-book",
   "dictionaries",

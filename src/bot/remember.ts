@@ -20,8 +20,8 @@ export interface RememberDeps extends ErrandDeps, StaffDeps {
   readonly ground: BotGround;
   /** The day as an ISO string, Asia/Shanghai. */
   readonly today: () => string;
-  /** What questions in free text are answered from, of a pack by its id; loaded when first asked for. */
-  readonly book: (pack: string) => Promise<AnswerBook>;
+  /** What questions in free text are answered from, of a pack of the shelf by its id; loaded when first asked for. */
+  readonly book: (pack: string, packs: Shelf) => Promise<AnswerBook>;
   /** Hears how each question went. */
   readonly count?: (asked: Asked) => void;
   /** Finishes what a chat has left to do some other time. */
@@ -47,10 +47,12 @@ export function remember(deps: RememberDeps): Middleware<BotContext> {
         await deps.records.write(String(chat), taken);
         record = taken;
       };
+      // A turn ends with the packs that it begins with.
+      const shelf = ground.shelf();
       ctx.notes = {
-        ground: { shelf: ground.shelf(), service: ground.service, today: deps.today() },
+        ground: { shelf, service: ground.service, today: deps.today() },
         talk: before.talk,
-        book: deps.book,
+        book: (pack) => deps.book(pack, shelf),
         async keep(outcome) {
           await write(withOutcome(before, outcome));
           for (const asked of outcome.asked ?? []) deps.count?.(asked);

@@ -41,7 +41,7 @@ export async function chat({ json, user, data, asOf }: ChatOptions): Promise<num
   const desk = await createDesk({
     store,
     now: Date.now,
-    clauses: clausesOf(packs.packs),
+    clauses: () => clausesOf(packs.packs),
     staff,
     count: counts.noteTicket,
     onFault,

@@ -14,8 +14,8 @@ import * as transitions from "./transitions.ts";
 export interface DeskDeps extends Pick<LedgerDeps, "store"> {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The notice's text by clause: what staff cite must stand there to the letter. */
-  readonly clauses: ReadonlyMap<Clause, string>;
+  /** The notice's text by clause, as it is now: what staff cite must stand there to the letter. */
+  readonly clauses: () => ReadonlyMap<Clause, string>;
   /** For the names that kept answers carry. */
   readonly staff: readonly Staff[];
   /** Hears of each ticket that is filed or answered. */
@@ -141,7 +141,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
   async function keepAnswer(number: number, staff: string, keeping: Keeping): Promise<KeptAnswer | Denied> {
     const kept: KeptAnswer = {
       id: `kept-${number}`,
-      ...checkedKeeping(keeping, clauses),
+      ...checkedKeeping(keeping, clauses()),
       author: deps.staff.find(({ id }) => id === staff)?.name ?? staff,
       date: dayAt(now()),
       ticket: number,
@@ -179,7 +179,7 @@ export async function createDesk(deps: DeskDeps): Promise<Desk> {
     claim: (number, staff) => move(number, (ticket, at) => transitions.claim(ticket, staff, at)),
     release: (number, staff) => move(number, (ticket, at) => transitions.release(ticket, staff, at)),
     async answer(number, staff, text, cites) {
-      const given = { text: checkedAnswer(text), cites: checkedCites(cites, clauses) };
+      const given = { text: checkedAnswer(text), cites: checkedCites(cites, clauses()) };
       return move(number, (ticket, at) => transitions.answer(ticket, staff, given, at));
     },
     close: (number, staff) => move(number, (ticket, at) => transitions.close(ticket, staff, at)),

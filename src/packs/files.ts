@@ -110,8 +110,14 @@ function filesUnder(folder: string, under: string): readonly string[] {
   const dir = join(folder, under);
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
+    .filter((file) => !isLeftByEditors(file))
     .sort()
     .map((file) => `${under}/${file}`);
+}
+
+/** While a file is edited: `.hours.yaml.swp`, `hours.yaml~`. */
+function isLeftByEditors(file: string): boolean {
+  return file.startsWith(".") || file.endsWith("~");
 }
 
 function yamlFiles(folder: string, under: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Pack } from "./pack.ts";
+import { dataOf, type Pack } from "./pack.ts";
 
 const known = new WeakMap<Pack, string>();
 
@@ -10,9 +10,9 @@ const known = new WeakMap<Pack, string>();
 export function fingerprintOf(pack: Pack): string {
   const found = known.get(pack);
   if (found !== undefined) return found;
-  const { byId: _, ...data } = pack;
-  const text = JSON.stringify({ ...data, clauses: [...pack.clauses] });
-  const fingerprint = createHash("sha256").update(text).digest("hex");
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify(dataOf(pack)))
+    .digest("hex");
   known.set(pack, fingerprint);
   return fingerprint;
 }

@@ -26,7 +26,8 @@ export function packFolders(dir: string): readonly string[] {
   return folders;
 }
 
-function foldersWithPack(dir: string): readonly string[] {
+/** The same, none where there is none. */
+export function foldersWithPack(dir: string): readonly string[] {
   if (!existsSync(dir) || !statSync(dir).isDirectory()) return [];
   return readdirSync(dir)
     .filter((name) => existsSync(join(dir, name, "pack.yaml")))

@@ -26,10 +26,10 @@ export function readPack(folder: string): PackData {
   const read = readFiles(folder, faults);
   faults.push(...checkPack(read));
   if (faults.length > 0 || read.files === null) throw new PackFault(faults);
-  return dataOf(read.files);
+  return sayingOf(read.files);
 }
 
-function dataOf({ specialties, answers, notice, ...files }: PackFiles): PackData {
+function sayingOf({ specialties, answers, notice, ...files }: PackFiles): PackData {
   return {
     manifest: files.manifest.data,
     plan: files.plan.data,

@@ -70,6 +70,11 @@ export function indexed(data: PackData): Pack {
   };
 }
 
+/** What a pack says, without its look-ups: the data that it was made from. */
+export function dataOf({ id: _id, byId: _byId, clauses, ...data }: Pack): PackData {
+  return { ...data, clauses: [...clauses] };
+}
+
 function mapById<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }

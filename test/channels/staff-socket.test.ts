@@ -82,6 +82,13 @@ describe("the live queue", () => {
     await expect.poll(() => ear.heard).toEqual(["changed", "changed"]);
   });
 
+  it("hears when the packs are at fault, and when they are mended", async () => {
+    const ear = await listen(await signIn());
+    desk.packsAreAtFault([{ file: "liandu-2024/plan.yaml", line: 76, message: "值与引文不符" }]);
+    desk.packsAreAtFault([]);
+    await expect.poll(() => ear.heard).toEqual(["changed", "changed"]);
+  });
+
   it("opens for signed-in staff on our own page alone", async () => {
     const cookie = await signIn();
     const applicant = await newCookie(site.url);

@@ -23,7 +23,7 @@ beforeAll(async () => {
       throw error;
     },
   });
-  const silence = desk.deps.pack.silences[0]?.id ?? "";
+  const silence = desk.deps.pack().silences[0]?.id ?? "";
   counts.note({ status: "answered", id: "hours-all-four", citations: ["5.1"] });
   counts.note({ status: "answered", id: "hours-all-four", citations: ["5.1", "annex1.4"] });
   counts.note({ status: "not-covered", id: silence, citations: [] });
@@ -45,7 +45,7 @@ describe("the statistics", () => {
     expect(text).toMatch(/<dt>答上<\/dt><dd>2 <small>50%</);
     expect(text).toContain("最多的是第五条第一款，2 次");
     expect(text).toContain("一共 4 次，最多的是 6/18，3 次");
-    expect(text).toContain(desk.deps.pack.silences[0]?.topic);
+    expect(text).toContain(desk.deps.pack().silences[0]?.topic);
     expect(text).toContain("转来 1，答复 1");
   });
 
@@ -119,7 +119,7 @@ describe("the sheet", () => {
     expect(sheet.headers.get("content-disposition")).toBe(
       'attachment; filename="statistics-2024-06-17-2024-06-20.csv"',
     );
-    const topic = desk.deps.pack.silences[0]?.topic;
+    const topic = desk.deps.pack().silences[0]?.topic;
     // TextDecoder has taken the mark off already.
     const lines = sheet.text.replace("\uFEFF", "").split("\r\n");
     expect(lines).toEqual([

@@ -25,7 +25,7 @@ async function workADay(): Promise<void> {
   const onFault = (error: unknown) => {
     throw error;
   };
-  const desk = await createDesk({ store, now, clauses, staff, onFault });
+  const desk = await createDesk({ store, now, clauses: () => clauses, staff, onFault });
   for (const errand of ["e1", "e2"]) {
     const ticket = await desk.file(filing({ errand }));
     if ("notFiled" in ticket) throw new Error("not filed");

@@ -9,7 +9,7 @@ import { applicant, clauses, filing, staff } from "../support/tickets.ts";
 
 function openDesk(store: Store): Promise<Desk> {
   const now = () => Date.parse("2024-06-20T01:00:00Z");
-  return createDesk({ store, now, clauses, staff, onFault: () => undefined });
+  return createDesk({ store, now, clauses: () => clauses, staff, onFault: () => undefined });
 }
 
 const keeping = { topic: "外地", ask: ["外地的认吗"], say: "认的。", cites: [] };

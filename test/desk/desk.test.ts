@@ -18,7 +18,7 @@ async function openDesk(store: Store = memoryStore(), now = () => Date.parse("20
   const desk = await createDesk({
     store,
     now,
-    clauses,
+    clauses: () => clauses,
     staff,
     count: (what) => counted.push(what),
     onFault: (error) => faults.push(error),

@@ -15,7 +15,7 @@ async function openDesk(store: Store = memoryStore()) {
   const desk = await createDesk({
     store,
     now: () => now,
-    clauses,
+    clauses: () => clauses,
     staff,
     onFault: (error) => faults.push(error),
   });

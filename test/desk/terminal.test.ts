@@ -22,7 +22,7 @@ describe("a question passed to staff from a terminal", { timeout: patience }, ()
     const log = (event: unknown) => {
       throw new Error(`unexpected: ${JSON.stringify(event)}`);
     };
-    const openDesk = () => createDesk({ store, now, clauses: pack.clauses, staff, onFault: log });
+    const openDesk = () => createDesk({ store, now, clauses: () => pack.clauses, staff, onFault: log });
     const ground = { ...houseGround(), service: { staffed: true, retentionDays: null } };
     const { book } = openLibrary({ ...ground, today: () => today });
 

@@ -66,7 +66,7 @@ export async function deskHouse(store: Store = memoryStore(), more: Partial<BotD
   const desk = await createDesk({
     store,
     now,
-    clauses: loadPack().clauses,
+    clauses: () => loadPack().clauses,
     staff,
     onFault: (error) => events.push({ kind: "failed", chat: 0, error }),
   });

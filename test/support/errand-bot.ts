@@ -29,7 +29,13 @@ export async function errandBot(store: Store) {
   const ground = houseGround();
   const now = () => Date.parse(`${today}T09:00:00+08:00`);
   const faults: unknown[] = [];
-  const desk = await createDesk({ store, now, clauses, staff, onFault: (error) => faults.push(error) });
+  const desk = await createDesk({
+    store,
+    now,
+    clauses: () => clauses,
+    staff,
+    onFault: (error) => faults.push(error),
+  });
   const api = createBotApi({ store, now });
   const bot = new Bot<BotContext>(api.token, { client: api.client, botInfo: api.me });
   const turns = createTurns();

@@ -224,7 +224,7 @@ describe.each(looks)("the desk's page %s", (_, options) => {
     await desk.files("答辩要准备什么");
     await desk.files("论文要几篇");
     desk.counts.note({ status: "answered", id: "hours-all-four", citations: ["5.1"] });
-    desk.counts.note({ status: "not-covered", id: desk.deps.pack.silences[0]?.id ?? "", citations: [] });
+    desk.counts.note({ status: "not-covered", id: desk.deps.pack().silences[0]?.id ?? "", citations: [] });
     await desk.desk.claim(1, "wang");
     await desk.desk.claim(2, "wang");
     await desk.desk.answer(2, "wang", "看评委会的通知。", [{ clause: "5.1", quote: "累计不少于90学时" }]);

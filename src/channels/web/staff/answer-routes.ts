@@ -7,7 +7,7 @@ import { renderAnswers } from "./view/answers.ts";
 /** The answers that staff have kept for the next asker. */
 export function answerRoutes(app: Hono<StaffEnv>, { desk, pack, assets }: PageDeps): void {
   app.get("/answers", (c) =>
-    c.html(renderAnswers(readerOf(c, assets), { kept: desk.kept(), pack, notice: pageNotice(c) })),
+    c.html(renderAnswers(readerOf(c, assets), { kept: desk.kept(), pack: pack(), notice: pageNotice(c) })),
   );
 
   app.post("/answers/:id{[a-z0-9-]+}/withdraw", async (c) => {

@@ -21,7 +21,7 @@ const tryAgainLater = 1013;
 const unsupportedData = 1003;
 const mostPages = 32;
 
-export function createBell(desk: Pick<Desk, "onChange">, sessions: Sessions): Bell {
+export function createBell(sources: readonly Pick<Desk, "onChange">[], sessions: Sessions): Bell {
   const open = new Map<
     WebSocketLike,
     { readonly session: StaffSession; readonly socket: WSContext<WebSocketLike> }
@@ -31,11 +31,13 @@ export function createBell(desk: Pick<Desk, "onChange">, sessions: Sessions): Be
     for (const page of open.values()) if (page.session === session) page.socket.close(sessionLeft);
   }
 
-  const stopListening = desk.onChange(() => {
+  function ring(): void {
     // What has run out hears nothing more.
     sessions.sweep();
     for (const { socket } of open.values()) socket.send("changed");
-  });
+  }
+
+  const stopListening = sources.map(({ onChange }) => onChange(ring));
   const stopEnding = sessions.onEnd(closeOf);
 
   return {
@@ -53,7 +55,7 @@ export function createBell(desk: Pick<Desk, "onChange">, sessions: Sessions): Be
       },
     }),
     close(code) {
-      stopListening();
+      for (const stop of stopListening) stop();
       stopEnding();
       for (const { socket } of open.values()) socket.close(code);
     },

@@ -33,7 +33,7 @@ export function createStaffPage(
   if (deps.staff.every(({ passwordHash }) => passwordHash === undefined)) return null;
   const assets = staffAssets(files);
   const sessions = createSessions(around.now);
-  const bell = createBell(deps.desk, sessions);
+  const bell = createBell([deps.desk, deps.packs], sessions);
   const sweeping = setInterval(sessions.sweep, betweenSweeps);
   sweeping.unref();
   const signIn = { ...around, staff: deps.staff, sessions, assets };

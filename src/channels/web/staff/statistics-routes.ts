@@ -26,7 +26,7 @@ export function statisticsRoutes(
     if (range === null) return c.html(renderNoRange(reader, today()), 422);
     const days = await counts.read(range.from, range.to);
     return c.html(
-      renderStatistics(reader, { range, days, today: today(), sums: sumsOf(pack, desk.kept(), days) }),
+      renderStatistics(reader, { range, days, today: today(), sums: sumsOf(pack(), desk.kept(), days) }),
     );
   });
 
@@ -36,7 +36,7 @@ export function statisticsRoutes(
     const days = await counts.read(range.from, range.to);
     c.header("Content-Type", "text/csv; charset=utf-8");
     c.header("Content-Disposition", `attachment; filename="statistics-${range.from}-${range.to}.csv"`);
-    return c.body(statisticsCsv(pack, desk.kept(), days));
+    return c.body(statisticsCsv(pack(), desk.kept(), days));
   });
 
   app.get("/statistics/:file{[a-z]+\\.svg}", async (c) => {
@@ -48,7 +48,7 @@ export function statisticsRoutes(
       c.header("Retry-After", String(wait));
       return c.text("请求太多，请稍后再试。", 429);
     }
-    const sums = sumsOf(pack, desk.kept(), await counts.read(range.from, range.to));
+    const sums = sumsOf(pack(), desk.kept(), await counts.read(range.from, range.to));
     const look = { isDark: c.req.query("look") === "dark", isNarrow: c.req.query("width") === "narrow" };
     c.header("Content-Type", "image/svg+xml; charset=utf-8");
     return c.body(await drawPlot(plot, sums, look));

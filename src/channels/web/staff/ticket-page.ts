@@ -30,7 +30,7 @@ export async function showTicket(c: StaffContext, deps: PageDeps, number: number
   const given = answerOf(ticket);
   const page = renderTicket(reader, {
     ticket,
-    pack: deps.pack,
+    pack: deps.pack(),
     staff: deps.staff,
     now: deps.now(),
     drafts: await draftsFor(deps, ticket.question, search),

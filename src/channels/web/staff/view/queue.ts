@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import type { Staff, Ticket } from "../../../../desk/ticket.ts";
 import { isSilent } from "../../../../desk/transitions.ts";
+import type { PacksState } from "../deps.ts";
 import type { StaffSession } from "../sign-in/sessions.ts";
 import { type Html, tokenInput } from "./layout.ts";
+import { renderFaults, renderInForce } from "./packs.ts";
 import { ageText, channelNames, firstLine, nameOf, stateText } from "./words.ts";
 
 export interface Queue {
@@ -17,19 +19,23 @@ export interface Queue {
 /** Milliseconds: what waits longer stands out. */
 const long = 24 * 60 * 60 * 1000;
 
-/** The tickets that wait; the page fetches this again whenever something changes. */
-export function renderQueue(queue: Queue): Html {
+/** The tickets that wait, and the packs in force; the page fetches this again whenever something changes. */
+export function renderQueue(queue: Queue, packs: PacksState): Html {
   const { tickets, me } = queue;
   const mine = tickets.filter(({ claimedBy }) => claimedBy === me.id);
   const open = tickets.filter(({ state }) => state === "open");
   const others = tickets.filter((ticket) => !mine.includes(ticket) && !open.includes(ticket));
   if (tickets.length === 0) {
-    return html`<div id="queue" data-waiting="0"><p class="empty">没有等着的问题。来了新的，这里会自己出现。</p></div>`;
+    return html`<div id="queue" data-waiting="0">
+      ${renderFaults(packs)}
+      <p class="empty">没有等着的问题。来了新的，这里会自己出现。</p>
+      ${renderInForce(packs)}
+    </div>`;
   }
   const first = mine[0] ?? open[0];
   return html`<div id="queue" data-waiting="${open.length}">
-    ${section("我手上的", mine, queue, first)} ${section("等人接手的", open, queue, first)}
-    ${section("同事在办的", others, queue, first)}
+    ${renderFaults(packs)} ${section("我手上的", mine, queue, first)} ${section("等人接手的", open, queue, first)}
+    ${section("同事在办的", others, queue, first)} ${renderInForce(packs)}
   </div>`;
 }
 
