@@ -135,6 +135,17 @@ policy
     await writeReview(pack, options.out);
   });
 
+policy
+  .command("diff")
+  .description("tell in words what changed from one pack to another, and which applicants get another answer")
+  .argument("<a>", "a pack's folder, or its id in POLICY_DATA")
+  .argument("<b>", "the other one; it may be in the making")
+  .option("--html <file>", "also write it as a page")
+  .action(async (a: string, b: string, options: { html?: string }) => {
+    const { writeDiff } = await import("./cli/diff-packs.ts");
+    await writeDiff(a, b, options.html);
+  });
+
 function today(given: string | undefined): string {
   return given === undefined ? dayAt(Date.now()) : checkedDay(given);
 }

@@ -98,6 +98,9 @@ details summary { cursor: pointer; color: var(--jade); }
 code { font: 12.5px/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 ins { background: #dff3e4; color: #12542a; text-decoration: none; border-bottom: 1px solid #2f8f53; }
 del { background: #fbe0dc; color: #8a2419; text-decoration: line-through; }
+.diff th[scope] { width: 26%; font-weight: 600; } .diff small { color: var(--soft); font-weight: 400; } .diff .text { white-space: pre-line; }
+.diff del { text-decoration-color: #c9857c; }
+.sample.plain header::before { content: none; }
 @media (max-width: 720px) {
   main { margin: 0; padding: 24px 16px 40px; } nav ol { columns: 1; }
   .letterhead p { font-size: 25px; } h1 { font-size: 20px; }

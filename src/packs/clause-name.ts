@@ -9,8 +9,11 @@ const places: ReadonlyMap<Clause, string> = new Map([
 
 const ownNumeral = /^[（(]?([一二三四五六七八九十]+)[)）、]/u;
 
+/** What a clause's name is made of: a pack, or the clauses alone of one in the making. */
+type Named = Pick<Pack, "clauses">;
+
 /** Where a person finds a clause in the notice: 第五条第一款, 附件1第4行. */
-export function clauseName(pack: Pack, clause: Clause): string {
+export function clauseName(pack: Named, clause: Clause): string {
   const place = places.get(clause);
   if (place !== undefined) return place;
   const [top = clause, part, item] = clause.split(".");
@@ -36,7 +39,7 @@ function placeInAnnex(part: string | undefined): string {
 }
 
 /** The Chinese numeral that the clause itself begins with. */
-function numeral(pack: Pack, clause: Clause): string | undefined {
+function numeral(pack: Named, clause: Clause): string | undefined {
   return ownNumeral.exec(pack.clauses.get(clause) ?? "")?.[1];
 }
 
