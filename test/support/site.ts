@@ -1,8 +1,9 @@
 import type { Update } from "grammy/types";
 import { type BotApi, createBotApi } from "../../src/channels/bot-api/bot-api.ts";
 import { type Listening, listen } from "../../src/channels/web/listen.ts";
+import type { Rates } from "../../src/channels/web/rates.ts";
 import type { StaffDeps } from "../../src/channels/web/staff/deps.ts";
-import { createWeb, type Rates, type Web } from "../../src/channels/web/web.ts";
+import { createWeb, type Web } from "../../src/channels/web/web.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import type { Store } from "../../src/store/store.ts";
 
@@ -25,6 +26,7 @@ export interface SiteOptions {
   readonly origins?: readonly string[];
   readonly trustProxy?: boolean;
   readonly staff?: StaffDeps;
+  readonly largestFile?: number;
 }
 
 /** A page served on a free port, with a bot of the test's own. */
@@ -42,6 +44,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     origins: options.origins,
     trustProxy: options.trustProxy,
     staff: options.staff,
+    largestFile: options.largestFile,
   });
   const listening: Listening = await listen(web, { host: "127.0.0.1", port: options.port ?? 0 });
   return { url: listening.url, api, web, faults, close: listening.close };

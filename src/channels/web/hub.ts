@@ -36,6 +36,8 @@ export interface HubDeps {
   readonly delivery: () => Delivery;
   /** Inputs of one chat, and of all chats of one address. */
   readonly allowances: { readonly chat: Allowance; readonly address: Allowance };
+  /** In bytes; pages are told it. Without it no file is taken. */
+  readonly largestFile?: number;
 }
 
 /** UTF-16 units; the bot itself refuses shorter ones kindly, this is what the log bears. */
@@ -54,7 +56,7 @@ interface Seat {
   held: string[] | null;
 }
 
-export function createHub({ api, delivery, allowances }: HubDeps): Hub {
+export function createHub({ api, delivery, allowances, largestFile }: HubDeps): Hub {
   const rooms = new Map<number, Map<Peer, Seat>>();
   const atWork = new Set<number>();
 
@@ -119,7 +121,7 @@ export function createHub({ api, delivery, allowances }: HubDeps): Hub {
       room.set(peer, seat);
       rooms.set(peer.chat, room);
       const newest = await history(peer.chat);
-      answer(peer, { type: "hello", ...newest, working: atWork.has(peer.chat) });
+      answer(peer, { type: "hello", ...newest, working: atWork.has(peer.chat), largestFile });
       for (const text of seat.held ?? []) peer.send(text);
       seat.held = null;
       // What a former process was told and did not get done.

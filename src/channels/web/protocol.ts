@@ -15,7 +15,8 @@ export interface ShownMessage {
   readonly pressed?: string;
   /** In pixels. Its text says what it shows. */
   readonly picture?: { readonly width: number; readonly height: number };
-  readonly document?: { readonly name: string; readonly size: number };
+  /** `gone`: it is named still, and can't be had any more. */
+  readonly document?: { readonly name: string; readonly size: number; readonly gone?: boolean };
   /** The page's own name for what was written on it. */
   readonly key?: string;
 }
@@ -47,6 +48,8 @@ export type ToPage =
       readonly messages: readonly ShownMessage[];
       readonly more: boolean;
       readonly working: boolean;
+      /** In bytes; without it no file can be sent. */
+      readonly largestFile?: number;
     }
   | { readonly type: "older"; readonly messages: readonly ShownMessage[]; readonly more: boolean }
   /** A new message, or one as it is now. */
@@ -62,6 +65,12 @@ export type ToPage =
   | { readonly type: "accepted"; readonly key: string }
   /** The input was not taken; `wait` seconds later it may be, where there is one. */
   | { readonly type: "refused"; readonly key: string; readonly text: string; readonly wait?: number };
+
+/** The answer to an upload that wasn't taken; `wait` seconds later it may be, where there is one. */
+export interface UploadRefused {
+  readonly text: string;
+  readonly wait?: number;
+}
 
 /** The close code after which the page starts over as somebody new: the session was left in another tab. */
 export type SessionLeft = 4001;

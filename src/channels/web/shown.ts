@@ -17,7 +17,11 @@ export function shown(message: LoggedMessage): ShownMessage {
     ),
     pressed: message.pressed,
     picture: message.picture && { width: message.picture.width, height: message.picture.height },
-    document: message.document && { name: message.document.name, size: message.document.size },
+    document: message.document && {
+      name: message.document.name,
+      size: message.document.size,
+      gone: message.document.gone,
+    },
     key: message.key,
   };
 }

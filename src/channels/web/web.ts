@@ -8,12 +8,14 @@ import { createDelivery, type Delivery } from "../bot-api/delivery.ts";
 import { type Asset, readAssets } from "./assets.ts";
 import { isOwnOrigin, isOwnPage, safeHeaders } from "./headers.ts";
 import { createHub, type Hub } from "./hub.ts";
-import { createAllowance, type Rate } from "./limits.ts";
+import { createAllowance } from "./limits.ts";
 import type { SessionLeft } from "./protocol.ts";
+import { type Rates, timesTen, usualRates } from "./rates.ts";
 import { cookieAge, cookieName, newSession, readSession, type Session } from "./session.ts";
 import { socketEvents } from "./socket.ts";
 import type { StaffDeps } from "./staff/deps.ts";
 import { createStaffPage } from "./staff/staff.ts";
+import { createUpload } from "./upload.ts";
 
 export interface WebDeps {
   readonly api: BotApi;
@@ -30,25 +32,11 @@ export interface WebDeps {
   /** What the bot failed on; the visitor is told that it went wrong. */
   readonly onFault: (error: unknown) => void;
   readonly rates?: Partial<Rates>;
+  /** The largest file that a visitor may send, in bytes; without it none is taken. */
+  readonly largestFile?: number;
   /** The desk's page, `/staff`; without it, or where no staff has a password, there is none. */
   readonly staff?: StaffDeps;
 }
-
-export interface Rates {
-  /** Inputs of one chat. */
-  readonly chat: Rate;
-  /** Inputs of all chats of one address. */
-  readonly address: Rate;
-  /** Connections and downloads of one address. */
-  readonly requests: Rate;
-}
-
-/** A person types and presses a few times a minute; a whole office may share one address. */
-const usualRates: Rates = {
-  chat: { burst: 20, perSecond: 2 },
-  address: { burst: 200, perSecond: 20 },
-  requests: { burst: 300, perSecond: 30 },
-};
 
 export interface Web {
   readonly app: Hono;
@@ -70,7 +58,8 @@ export function createWeb(deps: WebDeps): Web {
     chat: createAllowance(rates.chat, deps.now),
     address: createAllowance(rates.address, deps.now),
   };
-  const hub: Hub = createHub({ api: deps.api, delivery: () => delivery, allowances });
+  const { largestFile } = deps;
+  const hub: Hub = createHub({ api: deps.api, delivery: () => delivery, allowances, largestFile });
   const delivery: Delivery = createDelivery({
     api: deps.api,
     handle: deps.handle,
@@ -98,6 +87,18 @@ export function createWeb(deps: WebDeps): Web {
       maxAge: cookieAge,
     });
 
+  const ofChat = createAllowance(rates.files, deps.now);
+  const ofAddress = createAllowance(timesTen(rates.files), deps.now);
+  const upload =
+    largestFile === undefined
+      ? null
+      : createUpload({
+          api: deps.api,
+          largest: largestFile,
+          allowance: (chat, address) => ofChat(chat) || ofAddress(address),
+          onTaken: (chat) => void delivery.deliver(chat),
+        });
+
   const app = new Hono();
   app.use(safeHeaders);
 
@@ -122,6 +123,13 @@ export function createWeb(deps: WebDeps): Web {
     give(c, newSession());
     if (session) hub.close(sessionLeft, session.chat);
     return c.body(null, 204);
+  });
+
+  app.post("/files", async (c) => {
+    if (!isOwnPage((name) => c.req.header(name), origins)) return c.text("来源不符。", 403);
+    const session = readSession(getCookie(c, cookieName));
+    if (!session) return c.text("没有会话，请刷新页面。", 401);
+    return upload === null ? c.text("这里不收文件。", 404) : upload(c, session.chat, addressOf(c));
   });
 
   app.get("/files/:message{[0-9]+}", async (c) => {

@@ -9,7 +9,7 @@ const tallest = 160;
 
 export function createComposer(form: HTMLFormElement, say: (text: string) => void): Composer {
   const box = form.querySelector("textarea");
-  const button = form.querySelector("button");
+  const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
   if (!box || !button) throw new Error("the composer lacks its box or its button");
 
   function grow(): void {

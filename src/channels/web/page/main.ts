@@ -1,11 +1,14 @@
 import type { ToPage } from "../protocol.ts";
+import { createAttach } from "./attach.ts";
 import { createComposer } from "./composer.ts";
 import { connect } from "./connection.ts";
+import { byId, form, input, sessionStore } from "./elements.ts";
 import { createMenu } from "./menu.ts";
 import { createOutbox, newKey, type Unsent } from "./outbox.ts";
 import { createScroll } from "./scroll.ts";
 import { createSigns } from "./signs.ts";
 import { createTranscript } from "./transcript.ts";
+import { createUploads } from "./uploads.ts";
 
 /** Milliseconds. */
 const doubleClick = 600;
@@ -19,6 +22,14 @@ function start(): void {
   const scroll = createScroll(byId("talk"), byId("newest"));
   const outbox = createOutbox(sessionStore());
   const composer = createComposer(form("composer"), say);
+  let largestFile: number | null = null;
+  const uploads = createUploads({
+    place: byId("uploads"),
+    largest: () => largestFile,
+    notice: signs.notice,
+    changed: () => scroll.toEnd(),
+  });
+  const attach = createAttach({ button: byId("attach"), input: input("files"), drop: byId("drop") }, send);
   let last = { press: "", at: 0 };
   /** The first message of the bot's newest answer; null while it is awaited. */
   let answer: number | null = null;
@@ -50,6 +61,13 @@ function start(): void {
 
   function say(text: string): void {
     put({ type: "say", key: newKey(), text });
+  }
+
+  function send(files: readonly File[]): void {
+    if (files.length === 0) return;
+    welcome.hidden = true;
+    answer = null;
+    uploads.send(files);
   }
 
   /** A double click is one press. */
@@ -112,14 +130,20 @@ function start(): void {
     if (said.messages.length > 0) quietly(renew);
     else renew();
     older.hidden = !said.more;
+    largestFile = said.largestFile ?? null;
+    attach.allow(largestFile !== null);
+    for (const { key } of said.messages) if (key !== undefined) uploads.arrived(key);
     signs.setWorking(said.working);
     for (const unsent of outbox.all()) connection.send(unsent);
     transcript.wait(outbox.all());
-    welcome.hidden = said.messages.length > 0 || outbox.all().length > 0;
+    welcome.hidden = said.messages.length > 0 || outbox.all().length > 0 || uploads.any;
   }
 
   function receive(message: Extract<ToPage, { type: "message" }>["message"]): void {
-    if (message.key !== undefined) taken(message.key);
+    if (message.key !== undefined) {
+      taken(message.key);
+      uploads.arrived(message.key);
+    }
     const isNew = !transcript.viewWith(message.id);
     if (message.from === "person") answer = null;
     transcript.add([message]);
@@ -170,27 +194,6 @@ function start(): void {
       () => location.reload(),
       () => signs.notice("没有连上，请稍后再试。"),
     );
-  }
-}
-
-function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`the page lacks #${id}`);
-  return found;
-}
-
-function form(id: string): HTMLFormElement {
-  const found = byId(id);
-  if (!(found instanceof HTMLFormElement)) throw new Error(`#${id} is no form`);
-  return found;
-}
-
-/** Null where the browser keeps nothing. */
-function sessionStore(): Storage | null {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return null;
   }
 }
 

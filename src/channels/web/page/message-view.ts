@@ -1,4 +1,5 @@
 import type { ShownButton, ShownMessage } from "../protocol.ts";
+import { barIn, barView } from "./progress-bar.ts";
 import { richText } from "./rich-text.ts";
 
 /** What a person does with a message. */
@@ -12,6 +13,8 @@ export interface MessageActions {
 export function messageView(message: ShownMessage, actions: MessageActions): HTMLElement {
   const view = element("article", `message ${message.from}`);
   view.dataset.id = String(message.id);
+  // It changes every second; what comes of it is a message of its own.
+  if (message.from === "bot" && barIn(message.text)) view.setAttribute("aria-live", "off");
   view.append(
     element("span", "unseen", message.from === "bot" ? "评职：" : "我："),
     bubble(message, actions),
@@ -32,7 +35,9 @@ export function pendingView(text: string): HTMLElement {
 function bubble(message: ShownMessage, actions: MessageActions): HTMLElement {
   const words = element("div", "bubble");
   if (message.picture) words.append(picture(message.id, message.text, message.picture));
-  words.append(richText(message.text, message.entities));
+  const parts = message.from === "bot" ? barIn(message.text) : null;
+  if (parts) words.append(...barView(parts));
+  else words.append(richText(message.text, message.entities));
   for (const quoted of words.querySelectorAll("pre"))
     words.append(copyButton(quoted.textContent ?? "", actions));
   if (message.document) words.append(fileLink(message.id, message.document));
@@ -93,13 +98,20 @@ function copyButton(text: string, actions: MessageActions): HTMLElement {
   return button;
 }
 
-function fileLink(id: number, { name, size }: { readonly name: string; readonly size: number }): HTMLElement {
-  const link = element("a", "file");
-  link.setAttribute("href", `/files/${id}`);
-  link.setAttribute("download", name);
-  const kilobytes = Math.max(1, Math.round(size / 1024));
-  link.append(element("span", "name", name), element("span", "size", `下载 · ${kilobytes} KB`));
+function fileLink(id: number, { name, size, gone }: NonNullable<ShownMessage["document"]>): HTMLElement {
+  const link = element(gone ? "span" : "a", "file");
+  if (!gone) {
+    link.setAttribute("href", `/files/${id}`);
+    link.setAttribute("download", name);
+  }
+  const state = `${gone ? "已删除" : "下载"} · ${sizeInWords(size)}`;
+  link.append(element("span", "name", name), element("span", "size", state));
   return link;
+}
+
+export function sizeInWords(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
 
 export function element(tag: string, className: string, text = ""): HTMLElement {
