@@ -1,4 +1,7 @@
 import { join, resolve } from "node:path";
+import { listLimits } from "./batch/limits.ts";
+import { listChecker } from "./bot/lists/check.ts";
+import { createListQueue, listRecords } from "./bot/lists/queue.ts";
 import type { BotLog } from "./bot/log.ts";
 import { logLine } from "./bot/log-line.ts";
 import { courierOf } from "./bot/post.ts";
@@ -29,7 +32,7 @@ export interface Served {
 
 /** Records that are of a person, and go once nobody has touched them for long; and those that stay, whatever their age. */
 const kinds = {
-  personal: ["chats", "messages", "older-messages", "files", "pictures"],
+  personal: ["chats", "messages", "older-messages", "files", "pictures", listRecords],
   lasting: ["desk", "tickets", "filed", "counts"],
 };
 
@@ -42,7 +45,11 @@ export async function startServing(settings: Settings, report: (line: string) =>
   const { shelf } = packs;
   const ground = {
     shelf,
-    service: { staffed: settings.staff.length > 0, retentionDays: settings.retentionDays },
+    service: {
+      staffed: settings.staff.length > 0,
+      retentionDays: settings.retentionDays,
+      lists: listLimits,
+    },
   };
   const store = await openFolder(resolve(settings.dataDir));
   const log: BotLog = (event) => report(logLine(event));
@@ -73,6 +80,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
   });
 
   const library = openLibrary({ shelf, today, kept: desk.kept, phrasings: packs.bookOf });
+  const lists = { queue: createListQueue(store), check: listChecker(shelf, today), limits: listLimits };
   const answering = { book: library.book, nearest: library.nearest };
 
   const api = createBotApi({
@@ -89,6 +97,8 @@ export async function startServing(settings: Settings, report: (line: string) =>
     channel: "web",
     desk,
     forgetChannel: api.forget,
+    dropFile: api.dropFile,
+    lists: { ...lists, fetchFile: api.client.fetch },
   });
   const page = createWeb({
     api,
@@ -98,6 +108,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     origins: settings.origins,
     trustProxy: settings.trustProxy,
     staff: { staff, desk, pack, packs, counts, today, nearest: library.nearest },
+    largestFile: listLimits.bytes,
     onFault: faultOf("web"),
   });
   let listening: Listening;
@@ -120,8 +131,10 @@ export async function startServing(settings: Settings, report: (line: string) =>
           channel: "telegram",
           desk,
           staff,
+          lists,
         });
   const polling = telegram === null ? null : pollTelegram(telegram.bot, staff, report);
+  for (const bot of [web, telegram]) bot?.resume().catch(faultOf("lists"));
   void desk.sendBy(courierOf({ store, pack, log, bots: { web: web.deliver, telegram: telegram?.deliver } }));
 
   // The dictionaries take their time: the page answers first, and the first question finds them there.
@@ -146,7 +159,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
       await polling?.close();
       await listening.close();
       await desk.idle();
-      await Promise.all([web.idle(), telegram?.idle()]);
+      await Promise.all([web.close(), telegram?.close()]);
       await counts.close();
       await store.close();
     },

@@ -26,19 +26,23 @@ const memory = 768;
  * `checkList` in a thread of its own, so that whoever else is served goes on. The thread ends with the check, and with it all
  * that it knew of the list.
  * @param seconds after which it is given up
- * @throws Refusal as `checkList` does, and where the list takes too long or too much memory
+ * @param signal stops it
+ * @throws Refusal as `checkList` does, and where the list takes too long or too much memory; the signal's reason
  */
-export function checkApart(
+export async function checkApart(
   input: Uint8Array,
   filename: string,
   { shelf, today, format = "xlsx" }: ListDeps,
   onProgress: OnProgress = () => undefined,
   seconds: number = listLimits.seconds,
+  signal?: AbortSignal,
 ): Promise<CheckedSheet> {
+  signal?.throwIfAborted();
   const job: Job = { input, filename, packs: shelf.packs, today, format };
   const worker = startThread({ workerData: job, resourceLimits: { maxOldGenerationSizeMb: memory } });
   return new Promise<CheckedSheet>((resolve, reject) => {
     const timer = setTimeout(() => reject(tooLong(seconds)), seconds * 1000);
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
     worker.on("message", (report: Report) => {
       if (report.kind === "progress") onProgress(report.done, report.total);
       else if (report.kind === "refused") reject(new Refusal(report.details));

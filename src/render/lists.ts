@@ -104,6 +104,8 @@ export interface ListOutcome {
   readonly unread: number;
   /** The first cells that couldn't be read, each in a line. */
   readonly faults: readonly string[];
+  /** Headings that nothing is known of: what stands below them wasn't used. */
+  readonly unreadHeadings: readonly string[];
   /** Where they go, the most first. */
   readonly places: readonly { readonly name: string; readonly people: number }[];
 }
@@ -113,7 +115,7 @@ const mostFaults = 3;
 
 /** The words below the sheet: counts, the first cells at fault, where people go. Short enough for a caption. */
 export function renderListOutcome(name: string, outcome: ListOutcome, isWaitedFor: boolean): Reply {
-  const { people, ready, notReady, incomplete, unread, faults, places } = outcome;
+  const { people, ready, notReady, incomplete, unread, faults, unreadHeadings, places } = outcome;
   const shownFaults = faults.slice(0, mostFaults);
   return reply(
     paragraphs(
@@ -128,6 +130,9 @@ export function renderListOutcome(name: string, outcome: ListOutcome, isWaitedFo
             shownFaults.map((fault) => `· ${fault}`),
             faults.length > shownFaults.length || unread > shownFaults.length ? "· ……其余见结果表" : null,
           ),
+      unreadHeadings.length === 0
+        ? null
+        : `没认出来的表头：${unreadHeadings.slice(0, mostFaults).join("、")}${unreadHeadings.length > mostFaults ? "等" : ""}。这些列没有用上，见“说明”页。`,
       places.length === 0
         ? null
         : lines(

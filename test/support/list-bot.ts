@@ -42,7 +42,10 @@ export function lineChecker(mayGoOn: () => Promise<void> = async () => undefined
       );
       await Promise.race([mayGoOn(), stopped]);
       const outcome = { people: rows.length, ready: rows.length, notReady: 0, incomplete: 0, unread: 0 };
-      return { sheet: new Uint8Array(bytes), outcome: { ...outcome, faults: [], places: [] } };
+      return {
+        sheet: new Uint8Array(bytes),
+        outcome: { ...outcome, faults: [], unreadHeadings: [], places: [] },
+      };
     } finally {
       atOnce -= 1;
     }
