@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { listTemplate } from "./batch/template.ts";
 import type { Pack } from "./packs/pack.ts";
 import { pngOf } from "./render/picture.ts";
 import type { MadeFile, Make } from "./render/reply.ts";
@@ -13,15 +14,25 @@ const keptFiles = 12;
  */
 export function openWorkshop(packOf: (id: string) => Pack | null): Make {
   const files = new LRUCache<string, Promise<MadeFile>>({ max: keptFiles });
-  return async ({ kind, pack: id, day }) => {
-    const pack = packOf(id);
-    if (pack === null) return null;
-    const svg = yearChart(pack, { day });
-    const known = files.get(svg);
+  const once = (key: string, make: () => Promise<MadeFile>): Promise<MadeFile> => {
+    const known = files.get(key);
     if (known !== undefined) return known;
-    const making = pngOf(svg).then((bytes) => ({ filename: `${kind}-${pack.id}-${day}.png`, bytes }));
-    files.set(svg, making);
-    making.catch(() => files.delete(svg));
+    const making = make();
+    files.set(key, making);
+    making.catch(() => files.delete(key));
     return making;
+  };
+  return async (what) => {
+    const pack = packOf(what.pack);
+    if (pack === null) return null;
+    if (what.kind === "list-template") {
+      return once(what.kind + pack.id, async () => ({
+        filename: `名单模板-${pack.id}.xlsx`,
+        bytes: await listTemplate(pack),
+      }));
+    }
+    const { kind, day } = what;
+    const svg = yearChart(pack, { day });
+    return once(svg, async () => ({ filename: `${kind}-${pack.id}-${day}.png`, bytes: await pngOf(svg) }));
   };
 }

@@ -13,6 +13,7 @@ const commands = [
   { command: "plan", description: "评审计划：全部评委会，有图有表" },
   { command: "restart", description: "重新开始" },
   { command: "cancel", description: "取消：先不问了，回答留着" },
+  { command: "list", description: "单位名单：发一张表，一次看一批人" },
   { command: "help", description: "帮助" },
   { command: "privacy", description: "隐私：存了什么，存多久" },
   { command: "forget", description: "删除我的全部记录" },

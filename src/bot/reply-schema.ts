@@ -24,7 +24,10 @@ const entity = z.custom<MessageEntity>((value) => {
 
 const made: z.ZodType<Made> = z.strictObject({
   as: z.enum(["picture", "document"]),
-  what: z.strictObject({ kind: z.literal("year-chart"), pack: z.string(), day: z.string() }),
+  what: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("year-chart"), pack: z.string(), day: z.string() }),
+    z.strictObject({ kind: z.literal("list-template"), pack: z.string() }),
+  ]),
   otherwise: z.string(),
 });
 

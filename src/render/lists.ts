@@ -1,6 +1,7 @@
 import type { NoList } from "../engine/list.ts";
 import type { ListLimits } from "../engine/service.ts";
 import type { Utterance } from "../engine/utterance.ts";
+import type { Pack } from "../packs/pack.ts";
 import type { RefusalDetails } from "../refusal.ts";
 import { button, noNonce } from "./buttons.ts";
 import type { Reply } from "./reply.ts";
@@ -12,9 +13,9 @@ type Of<K extends Utterance["kind"]> = Extract<Utterance, { readonly kind: K }>;
 
 const whatToSend = "请发 Excel 工作簿（.xlsx）或 CSV 文件，每人一行，第一行是表头。";
 
-/** What it is good for, what to send, what is kept. */
-export function renderLists({ lists }: Of<"lists">): Reply {
-  return reply(
+/** What it is good for, what to send, what is kept; with the template. */
+export function renderLists(pack: Pack, { lists }: Of<"lists">): Reply {
+  const words = reply(
     paragraphs(
       lines(
         bold("帮单位查一批人"),
@@ -27,6 +28,15 @@ export function renderLists({ lists }: Of<"lists">): Reply {
       lists === undefined ? null : "发来的表看完就删；结果表跟这段对话一起留着，发 /forget 就全部删掉。",
     ),
   );
+  const what = { kind: "list-template", pack: pack.id } as const;
+  return {
+    ...words,
+    made: {
+      as: "document",
+      what,
+      otherwise: `${words.text}\n（模板这会儿做不出来：表头写姓名、单位类型、专业、申报职称和各年学时就行。）`,
+    },
+  };
 }
 
 /** A file that isn't looked at: what it can't be, what to send. */

@@ -68,7 +68,7 @@ export function render(pack: Pack, utterance: Utterance): Reply {
     case "privacy":
       return renderPrivacy(utterance.service);
     case "lists":
-      return renderLists(utterance);
+      return renderLists(pack, utterance);
     case "no-list":
       return renderNoList(utterance);
     case "forgotten":

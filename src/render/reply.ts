@@ -24,13 +24,12 @@ export interface Made {
   readonly otherwise: string;
 }
 
-/** The plan of a pack as a picture, as of an ISO day. */
-export interface MadeOf {
-  readonly kind: "year-chart";
-  /** The pack's id. */
-  readonly pack: string;
-  readonly day: string;
-}
+/** `pack`: the pack's id. */
+export type MadeOf =
+  /** The plan as a picture, as of an ISO day. */
+  | { readonly kind: "year-chart"; readonly pack: string; readonly day: string }
+  /** An empty list of colleagues, to be filled in. */
+  | { readonly kind: "list-template"; readonly pack: string };
 
 export interface MadeFile {
   readonly filename: string;

@@ -14,7 +14,7 @@ function drawer(bytes: (what: MadeOf) => Buffer = () => pngOfSize(60, 90)) {
   const made: MadeOf[] = [];
   const make: Make = async (what) => {
     made.push(what);
-    return { filename: `${what.day}.png`, bytes: bytes(what) };
+    return { filename: `${what.kind}.png`, bytes: bytes(what) };
   };
   return { make, made };
 }
