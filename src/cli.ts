@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { limitsInEnglish } from "./batch/limits.ts";
 import { dayAt, isDay } from "./calendar.ts";
 import { PackFault } from "./packs/fault.ts";
 import { Refusal } from "./refusal.ts";
@@ -10,6 +11,11 @@ import { SettingsFault } from "./settings.ts";
  * what it needs when it runs, so that none waits for the others' libraries.
  */
 const exits = { success: 0, refused: 1, usage: 2 } as const;
+
+interface BatchOptions {
+  readonly template?: string;
+  readonly asOf?: string;
+}
 
 const asOf = [
   "--as-of <date>",
@@ -60,6 +66,31 @@ program
     const refused = await assessFile(options.profile, today(options.asOf));
     if (refused > 0) process.exitCode = exits.refused;
   });
+
+program
+  .command("batch")
+  .description(`check a list of colleagues, .xlsx or .csv, to a sheet; ${limitsInEnglish}`)
+  .argument("[in]", "the list; its columns may stand in any order")
+  .argument("[out]", "the sheet to write, .xlsx or .csv")
+  .option("--template <file>", "write an empty list, .xlsx, instead")
+  .option(...asOf)
+  .action(
+    async (from: string | undefined, to: string | undefined, options: BatchOptions, command: Command) => {
+      const { batchFile, writeTemplate } = await import("./cli/batch.ts");
+      const day = today(options.asOf);
+      if (options.template !== undefined && from === undefined) {
+        await writeTemplate(options.template, day, process.stdout);
+        return;
+      }
+      if (options.template !== undefined || from === undefined || to === undefined)
+        command.error("error: batch takes IN and OUT, or --template FILE alone");
+      const unread = await batchFile(
+        { from, to, today: day },
+        { output: process.stdout, errors: process.stderr },
+      );
+      if (unread > 0) process.exitCode = exits.refused;
+    },
+  );
 
 const staff = program.command("staff").description("who answers at the desk");
 staff

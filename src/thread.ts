@@ -1,15 +1,17 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 
 /**
  * Starts a thread of this program, compiled or, in tests and `npm run dev`, from its sources: a worker doesn't inherit what
  * reads TypeScript there.
  * @param module the thread's module as its source is called: `new URL("./read.ts", import.meta.url)`
  * @param data what it finds as `workerData`
+ * @param resourceLimits memory that it may take, where it reads what strangers send
  */
-export function startThread(module: URL, data: unknown): Worker {
+export function startThread(module: URL, data: unknown, resourceLimits: ResourceLimits = {}): Worker {
+  const options = { workerData: data, resourceLimits };
   if (!import.meta.url.endsWith(".ts"))
-    return new Worker(new URL(module.href.replace(/\.ts$/, ".js")), { workerData: data });
+    return new Worker(new URL(module.href.replace(/\.ts$/, ".js")), options);
   const [tsx, source] = [import.meta.resolve("tsx/esm/api"), module.href].map((url) => JSON.stringify(url));
   const start = `import(${tsx}).then(({ register }) => { register(); return import(${source}); })`;
-  return new Worker(start, { eval: true, workerData: data });
+  return new Worker(start, { ...options, eval: true });
 }

@@ -1,6 +1,6 @@
-import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { Pack } from "../packs/pack.ts";
 import { Refusal, type RefusalDetails } from "../refusal.ts";
+import { startThread } from "../thread.ts";
 import type { CheckedSheet, ListDeps, OnProgress } from "./check-list.ts";
 import { listLimits } from "./limits.ts";
 
@@ -39,7 +39,9 @@ export async function checkApart(
 ): Promise<CheckedSheet> {
   signal?.throwIfAborted();
   const job: Job = { input, filename, packs: shelf.packs, today, format };
-  const worker = startThread({ workerData: job, resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const worker = startThread(new URL("./list-thread.ts", import.meta.url), job, {
+    maxOldGenerationSizeMb: memory,
+  });
   return new Promise<CheckedSheet>((resolve, reject) => {
     const timer = setTimeout(() => reject(tooLong(seconds)), seconds * 1000);
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
@@ -56,15 +58,6 @@ export async function checkApart(
       reject(new Error("the thread of a list ended without a word"));
     });
   }).finally(() => worker.terminate());
-}
-
-/** The thread's file is beside this one, built or not; what isn't built needs tsx to be loaded in its thread first. */
-function startThread(options: WorkerOptions): Worker {
-  const isBuilt = import.meta.url.endsWith(".js");
-  const file = new URL(`./list-thread${isBuilt ? ".js" : ".ts"}`, import.meta.url);
-  if (isBuilt) return new Worker(file, options);
-  const load = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import(${JSON.stringify(file.href)}); })`;
-  return new Worker(load, { ...options, eval: true });
 }
 
 function tooLong(seconds: number): Refusal {

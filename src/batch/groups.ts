@@ -1,10 +1,9 @@
 import type { Pack } from "../packs/pack.ts";
 import type { Passage } from "../packs/schema.ts";
 import type { Advice, Finding } from "../policy/advice.ts";
-import { whereFinding } from "../render/advice-words.ts";
 import { cited } from "../render/names.ts";
 import type { Advised, CheckedRow } from "./check-rows.ts";
-import { committeeText, contactText, said, windowText } from "./person-words.ts";
+import { committeeText, contactText, examinationRule, said, windowText } from "./person-words.ts";
 
 /** A row that was judged. */
 export type AdvisedRow = Omit<CheckedRow, "outcome"> & { readonly outcome: Advised };
@@ -66,20 +65,19 @@ function groupOf(rows: readonly AdvisedRow[]): Group | null {
   };
 }
 
-/** What the members' advices say of papers, each sentence once. */
+/** What the members' advices say of papers, each sentence once; what is said of one title stands in its person's row. */
 function papersOf(pack: Pack, rows: readonly AdvisedRow[]): readonly string[] {
   const sentences = new Map<string, Finding>();
-  for (const { outcome } of rows) {
-    const { advice } = outcome;
-    const where = advice.committee === null ? whereFinding(advice) : null;
-    for (const finding of [...(where === null ? [] : [where]), ...advice.findings.filter(isOfPapers)])
-      sentences.set(finding.message, finding);
-  }
+  for (const { outcome } of rows)
+    for (const finding of outcome.advice.findings)
+      if (isOfPapers(finding)) sentences.set(finding.message, finding);
   return [...sentences.values()].map((finding) => `${said(finding)}${cited(pack, finding.citations)}`);
 }
 
+const ofPapers = ["route.initial-recognition", "route.self-appraisal", "platform.online"];
+
 function isOfPapers({ rule }: Finding): boolean {
-  return rule.startsWith("submission.") || rule === "platform.online";
+  return ofPapers.includes(rule) || (rule.startsWith("submission.") && rule !== examinationRule);
 }
 
 /** What units that appraise their own staff have to do (5.3 in 2024), in the notice's words. */

@@ -22,3 +22,6 @@ const mebibyte = 1024 * 1024;
 
 /** The limits in a sentence, for people. */
 export const limitsInWords = `一张表最多 ${listLimits.rows} 人、${listLimits.columns} 列，文件不超过 ${listLimits.bytes / mebibyte} MB，每格不超过 ${listLimits.cell} 个字`;
+
+/** The same for the help, which is English. */
+export const limitsInEnglish = `at most ${listLimits.rows} people, ${listLimits.columns} columns, ${listLimits.bytes / mebibyte} MB and ${listLimits.cell} characters a cell`;

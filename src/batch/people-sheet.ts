@@ -10,12 +10,19 @@ export function peopleSheet(list: CheckedList): SheetToWrite {
   return {
     name: "逐人结果",
     frozen: 1,
+    frozenColumns: nameColumns(list),
     widths: [...own.map((column) => ownWidth(list, column)), ...resultWidths],
     rows: [
       cells([...labels, ...resultHeadings], "heading"),
       ...list.rows.map((row) => personRow(list, row, own)),
     ],
   };
+}
+
+/** The columns up to the name, where it stands near the left: whose row it is stays in sight. */
+function nameColumns({ columns }: CheckedList): number {
+  const name = columns.fields.get("name") ?? -1;
+  return name < 3 ? name + 1 : 0;
 }
 
 /** The columns of the list; those of an earlier check, which are made anew, are left out. */

@@ -27,9 +27,9 @@ export function committeeText(pack: Pack, { committee, route }: Advice): string 
   if (committee !== null) return committee.name;
   switch (route) {
     case "city-submission":
-      return `${pack.manifest.region.value}没有设`;
+      return `${pack.manifest.region.value}没有设这个评委会`;
     case "self-appraisal":
-      return "本单位";
+      return "本单位自主评聘";
     case "initial-recognition":
       return pack.plan.initialRecognition?.name.value ?? "初定";
     default:
@@ -78,11 +78,18 @@ function isOpen({ rule, status }: Finding, somethingIsMissing: boolean): boolean
   return !somethingIsMissing;
 }
 
+/** The finding that a title is usually got by an examination: it comes before all other steps. */
+export const examinationRule = "submission.examination";
+
 /** The steps that aren't everybody's. */
-export function stepsText(pack: Pack, { nextSteps }: Advice): string {
+export function stepsText(pack: Pack, { nextSteps, findings }: Advice): string {
   const shared = stepsForEverybody(pack);
+  const first = findings.filter(({ rule }) => rule === examinationRule).map(said);
   const own = nextSteps.filter((step) => !shared.includes(step)).map(spokenOf);
-  return own.length === 1 ? (own[0] ?? "") : own.map((step, index) => `${index + 1}. ${step}`).join("\n");
+  const steps = [...first, ...own];
+  return steps.length === 1
+    ? (steps[0] ?? "")
+    : steps.map((step, index) => `${index + 1}. ${step}`).join("\n");
 }
 
 /** The clauses that the row stands on, by their names in the notice. */

@@ -9,13 +9,7 @@ import type { Table } from "./table.ts";
  * @throws Refusal where it is no sheet, or too large.
  */
 export async function readTables(bytes: Uint8Array, filename: string): Promise<readonly Table[]> {
-  const mebibytes = listLimits.bytes / 1024 / 1024;
-  if (bytes.length > listLimits.bytes)
-    throw new Refusal({
-      field: "表格",
-      got: `${(bytes.length / 1024 / 1024).toFixed(1)} MB 的文件`,
-      expected: `不超过 ${mebibytes} MB`,
-    });
+  if (bytes.length > listLimits.bytes) throw tooLarge(bytes.length);
   if (bytes.length === 0)
     throw new Refusal({ field: "表格", got: "空文件", expected: "一份 .xlsx 或 .csv 表格" });
   if (begins(bytes, [0x50, 0x4b])) return readXlsx(bytes);
@@ -27,6 +21,15 @@ export async function readTables(bytes: Uint8Array, filename: string): Promise<r
     });
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) throw notAList();
   return [readCsv(bytes, filename)];
+}
+
+export function tooLarge(bytes: number): Refusal {
+  const inMebibytes = (count: number) => `${(count / 1024 / 1024).toFixed(1)} MB`;
+  return new Refusal({
+    field: "表格",
+    got: `${inMebibytes(bytes)} 的文件`,
+    expected: `不超过 ${inMebibytes(listLimits.bytes)}`,
+  });
 }
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {

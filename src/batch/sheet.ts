@@ -18,11 +18,12 @@ export interface Choice {
   readonly values: readonly string[];
 }
 
-/** A sheet to be written. `widths` in characters; `frozen`: rows at the top that stay in sight. */
+/** A sheet to be written. `widths` in characters; `frozen` and `frozenColumns`: what stays in sight at the top and the left. */
 export interface SheetToWrite {
   readonly name: string;
   readonly widths: readonly number[];
   readonly frozen: number;
+  readonly frozenColumns?: number;
   readonly rows: readonly (readonly SheetCell[])[];
   readonly choices?: readonly Choice[];
 }
@@ -33,5 +34,7 @@ export function cells(values: readonly Cell[], look: Look = "plain"): readonly S
 
 /** In characters of a sheet: Chinese ones are twice as wide as others. */
 export function displayWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0);
+  let width = text.length;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x2e7f) width += 1;
+  return width;
 }

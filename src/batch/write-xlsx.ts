@@ -1,7 +1,7 @@
 import writeWorkbook, { type CellObject } from "write-excel-file/node";
-import { choices } from "./choices.ts";
 import { harmless } from "./safe-text.ts";
 import { displayWidth, type Look, type SheetCell, type SheetToWrite } from "./sheet.ts";
+import { sheetFeatures } from "./sheet-features.ts";
 import { type Cell, textOf } from "./table.ts";
 
 const looks: Readonly<Record<Look, Omit<CellObject, "value" | "type">>> = {
@@ -23,28 +23,30 @@ const longest = 32_000;
 /** Sheets as an .xlsx file. Every text is written as text, and made harmless; no cell is a formula. */
 export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
   return writeWorkbook(
-    sheets.map(({ name, widths, frozen, rows }) => ({
+    sheets.map(({ name, widths, frozen, frozenColumns = 0, rows }) => ({
       sheet: name,
       data: rows.map((row) => rowOf(row, widths)),
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: frozen,
+      ...(frozenColumns > 0 && { stickyColumnsCount: frozenColumns }),
       orientation: "landscape" as const,
     })),
-    { fontFamily: "等线", fontSize: 10.5, features: [choices(sheets)] },
+    { fontFamily: "等线", fontSize: 10.5, features: [sheetFeatures(sheets)] },
   ).toBuffer();
 }
 
 function rowOf(row: readonly SheetCell[], widths: readonly number[]): (CellObject | null)[] {
   return row.flatMap(({ value, look = "plain", span = 1 }, index) => {
-    const height = span === 1 ? undefined : heightOf(textOf(value), widths.slice(index, index + span));
+    const width = widths.slice(index, index + span).reduce((sum, one) => sum + one, 0);
     const cell: CellObject = {
       ...writtenValue(value),
       ...looks[look],
       ...borders,
       wrap: true,
+      align: "left",
       alignVertical: "top",
+      height: heightOf(textOf(value), width),
       ...(span > 1 && { columnSpan: span }),
-      ...(height !== undefined && { height }),
     };
     return [cell, ...Array.from({ length: span - 1 }, () => null)];
   });
@@ -58,11 +60,16 @@ function writtenValue(value: Cell): CellObject {
   return text === "" ? {} : { value: text, type: String };
 }
 
-/** A spreadsheet doesn't find the height of a merged cell by itself. In points. */
-function heightOf(text: string, widths: readonly number[]): number {
-  const width = widths.reduce((sum, one) => sum + one, 0);
-  const count = text
+/** Points of a line, and of the highest row that there is. */
+const lineHeight = 15;
+const highest = 405;
+
+/** The height that a text takes in a column, in points: not every spreadsheet finds it by itself. */
+function heightOf(text: string, width: number): number {
+  // Some room is lost at the edges, and a line breaks before a sign that must not begin one.
+  const room = Math.max(4, width - 2);
+  const lines = text
     .split("\n")
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / width)), 0);
-  return 16 * count;
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / room)), 0);
+  return Math.min(highest, lineHeight * lines + 2);
 }

@@ -11,22 +11,33 @@ type FileContent = Stream | Buffer | Blob;
 /** A list of choices longer than this no spreadsheet takes. In characters. */
 const longestList = 255;
 
-/** Drop-down lists in the cells of an .xlsx file, which the library leaves to whoever needs them. Other words stay allowed. */
-export function choices(sheets: readonly SheetToWrite[]): Feature<FileContent> {
+/**
+ * What the library leaves to whoever needs it: drop-down lists in cells, where other words stay allowed, and a print that is one
+ * page wide. The format wants each at its place.
+ */
+export function sheetFeatures(sheets: readonly SheetToWrite[]): Feature<FileContent> {
   return {
     files: {
       transform: {
         "xl/worksheets/sheet{id}.xml": {
-          transform: (xml, _options, { sheetIndex }) => {
-            const lists = (sheets[sheetIndex]?.choices ?? []).filter(fits).map(listOf);
-            const all = `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
-            // The format wants them just before the margins.
-            return lists.length === 0 ? xml : xml.replace("<pageMargins", `${all}<pageMargins`);
-          },
+          transform: (xml, _options, { sheetIndex }) =>
+            withChoices(onePageWide(xml), sheets[sheetIndex]?.choices ?? []),
         },
       },
     },
   };
+}
+
+function onePageWide(xml: string): string {
+  return xml
+    .replace(/<worksheet[^>]*>/, (start) => `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    .replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" ');
+}
+
+function withChoices(xml: string, choices: readonly Choice[]): string {
+  const lists = choices.filter(fits).map(listOf);
+  const all = `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
+  return lists.length === 0 ? xml : xml.replace("<pageMargins ", () => `${all}<pageMargins `);
 }
 
 function fits({ values }: Choice): boolean {
