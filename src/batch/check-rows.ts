@@ -65,7 +65,7 @@ function firstWords(tables: readonly Table[]): string {
  */
 export function checkRows(
   { table, columns }: Pick<CheckedList, "table" | "columns">,
-  ground: PersonGround,
+  { shelf, today }: Omit<PersonGround, "wordsRead">,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): CheckedList {
   const all = table.rows.map((cells, row) => ({ cells, row })).slice(columns.firstRow);
@@ -75,6 +75,7 @@ export function checkRows(
   if (people.length > listLimits.rows) throw tooManyRows();
   if (people.length === 0)
     throw new Refusal({ field: table.name, got: "标题下面没有人", expected: "标题下面每行一个人" });
+  const ground: PersonGround = { shelf, today, wordsRead: new Map() };
   const rows = people.map(({ cells, row }, index): CheckedRow => {
     const outcome = outcomeOf(cells, columns, ground);
     if ((index + 1) % 100 === 0 || index + 1 === people.length) onProgress(index + 1, people.length);

@@ -7,6 +7,7 @@ import { type CellFault, columnOf, type Row } from "./cell-faults.ts";
 import { readCareerStart, readCountyList, readLength, readYear } from "./read-cells.ts";
 import { takeHours } from "./read-hours.ts";
 import { unitWordOf } from "./read-unit.ts";
+import { readWords, type WordGround } from "./read-words.ts";
 import { textOf } from "./table.ts";
 
 /** A row as a profile with the pack that it is judged by, or what of it can't be read. */
@@ -23,6 +24,8 @@ export interface PersonGround {
   readonly shelf: Shelf;
   /** ISO day, Asia/Shanghai. */
   readonly today: string;
+  /** See `readWords`; empty when a list is begun. */
+  readonly wordsRead: WordGround["wordsRead"];
 }
 
 /** A profile before it is checked. */
@@ -32,7 +35,7 @@ interface Json extends Record<string, unknown> {
 }
 
 /** Reads one row of a list. Strict as contract `assess`: no cell is passed over, and all that are at fault are named. */
-export function readPerson(row: Row, { shelf, today }: PersonGround): ReadPerson {
+export function readPerson(row: Row, { shelf, today, wordsRead }: PersonGround): ReadPerson {
   const year = row.take("applicationYear", (cell) => ({ value: readYear(cell) }));
   const chosen = shelf.choose({
     region: takeRegion(row, shelf.regions),
@@ -41,12 +44,13 @@ export function readPerson(row: Row, { shelf, today }: PersonGround): ReadPerson
   });
   const { pack, lexicon, applicationYear } = chosen;
   const ground = { lexicon, today, applicationYear };
+  const { specialty, target } = readWords(row, { ...ground, wordsRead });
   const unit = row.take("unit", asItIs);
   const unitByName = unit === undefined ? unitWordOf(textOf(row.cell("unitName")), lexicon) : null;
   const json: Json = {
     applicationYear: year ?? applicationYear,
-    specialty: row.take("specialty", asItIs),
-    target: row.take("target", asItIs),
+    specialty: specialty?.id ?? row.take("specialty", asItIs),
+    target: target?.id ?? row.take("target", asItIs),
     unit: unit ?? unitByName ?? undefined,
     requiredYears: row.take("requiredYears", (cell) => readLength(cell, "requiredYears", ground)),
     careerStart: row.take("careerStart", (cell) => readCareerStart(cell, ground)),
@@ -62,7 +66,12 @@ export function readPerson(row: Row, { shelf, today }: PersonGround): ReadPerson
   );
   return profile === null || row.faults.length > 0
     ? { kind: "faulty", faults: row.faults.toSorted((one, other) => one.column - other.column) }
-    : { kind: "read", profile, chosen, unitByName: unitByName !== null };
+    : {
+        kind: "read",
+        profile: { ...profile, ...(specialty && { specialty }), ...(target && { target }) },
+        chosen,
+        unitByName: unitByName !== null,
+      };
 }
 
 function asItIs(cell: Parameters<typeof textOf>[0]) {

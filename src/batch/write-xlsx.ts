@@ -1,21 +1,20 @@
 import writeWorkbook, { type CellObject } from "write-excel-file/node";
 import { harmless } from "./safe-text.ts";
 import { displayWidth, type Look, type SheetCell, type SheetToWrite } from "./sheet.ts";
-import { sheetFeatures } from "./sheet-features.ts";
+import { font, sheetFeatures } from "./sheet-features.ts";
 import { type Cell, textOf } from "./table.ts";
 
-const looks: Readonly<Record<Look, Omit<CellObject, "value" | "type">>> = {
-  plain: {},
-  heading: { fontWeight: "bold", textColor: "#FFFFFF", backgroundColor: "#1F4E5F" },
-  banner: { fontWeight: "bold", backgroundColor: "#D6E6EA" },
-  note: { textColor: "#44546A", backgroundColor: "#F5F8F9" },
-  good: { fontWeight: "bold", textColor: "#1E5631", backgroundColor: "#DDEFE1" },
-  short: { fontWeight: "bold", textColor: "#8A1C1C", backgroundColor: "#F9DEDC" },
-  open: { fontWeight: "bold", textColor: "#6B4E00", backgroundColor: "#FFF1CC" },
-  fault: { textColor: "#8A1C1C", backgroundColor: "#FAD1CC" },
-};
+const common: CellObject = { ...font, wrap: true, alignVertical: "top" };
 
-const borders = { borderColor: "#C9D3D6", borderStyle: "thin" } as const;
+const looks: Readonly<Record<Exclude<Look, "plain">, CellObject>> = {
+  heading: { ...common, fontWeight: "bold", textColor: "#FFFFFF", backgroundColor: "#1F4E5F" },
+  banner: { ...common, fontWeight: "bold", backgroundColor: "#D6E6EA" },
+  note: { ...common, textColor: "#44546A", backgroundColor: "#F5F8F9" },
+  good: { ...common, fontWeight: "bold", textColor: "#1E5631", backgroundColor: "#DDEFE1" },
+  short: { ...common, fontWeight: "bold", textColor: "#8A1C1C", backgroundColor: "#F9DEDC" },
+  open: { ...common, fontWeight: "bold", textColor: "#6B4E00", backgroundColor: "#FFF1CC" },
+  fault: { ...common, textColor: "#8A1C1C", backgroundColor: "#FAD1CC" },
+};
 
 /** Characters that a cell of an .xlsx file holds. */
 const longest = 32_000;
@@ -31,33 +30,50 @@ export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8A
       ...(frozenColumns > 0 && { stickyColumnsCount: frozenColumns }),
       orientation: "landscape" as const,
     })),
-    { fontFamily: "等线", fontSize: 10.5, features: [sheetFeatures(sheets)] },
+    { features: [sheetFeatures(sheets)] },
   ).toBuffer();
 }
 
-function rowOf(row: readonly SheetCell[], widths: readonly number[]): (CellObject | null)[] {
-  return row.flatMap(({ value, look = "plain", span = 1 }, index) => {
+/** Plain cells are bare values, which the library writes many times faster than those with a style. */
+function rowOf(row: readonly SheetCell[], widths: readonly number[]): CellOrNone[] {
+  const written: CellOrNone[] = [];
+  let height = 0;
+  for (const [index, { value, look = "plain", span = 1 }] of row.entries()) {
+    const bare = writtenValue(value);
     const width = widths.slice(index, index + span).reduce((sum, one) => sum + one, 0);
-    const cell: CellObject = {
-      ...writtenValue(value),
-      ...looks[look],
-      ...borders,
-      wrap: true,
-      align: "left",
-      alignVertical: "top",
-      height: heightOf(textOf(value), width),
-      ...(span > 1 && { columnSpan: span }),
-    };
-    return [cell, ...Array.from({ length: span - 1 }, () => null)];
-  });
+    if (typeof bare === "string") height = Math.max(height, heightOf(bare, width));
+    if (look === "plain" && span === 1 && !(bare instanceof Date)) written.push(bare);
+    else {
+      const style = look === "plain" ? common : looks[look];
+      written.push({
+        ...style,
+        ...(bare !== null && { value: bare }),
+        ...(bare instanceof Date && { format: "yyyy-mm-dd" }),
+        ...(span > 1 && { columnSpan: span }),
+      });
+    }
+    for (let more = 1; more < span; more += 1) written.push(null);
+  }
+  return withHeight(written, height);
 }
 
-function writtenValue(value: Cell): CellObject {
-  if (typeof value === "number") return { value, type: Number };
-  if (typeof value === "boolean") return { value, type: Boolean };
-  if (value instanceof Date) return { value, type: Date, format: "yyyy-mm-dd" };
+type CellOrNone = CellObject | string | number | boolean | null;
+
+/** The height of a row is any of its cells'. */
+function withHeight(row: CellOrNone[], height: number): CellOrNone[] {
+  if (height <= lineHeight + 2) return row;
+  const styled = row.findIndex((cell) => typeof cell === "object" && cell !== null);
+  const at = styled < 0 ? 0 : styled;
+  const cell = row[at] ?? null;
+  row[at] = typeof cell === "object" ? { ...cell, height } : { ...common, value: cell, height };
+  return row;
+}
+
+/** As the library takes it; null where there is nothing to write. */
+function writtenValue(value: Cell): string | number | boolean | Date | null {
+  if (typeof value === "number" || typeof value === "boolean" || value instanceof Date) return value;
   const text = harmless(textOf(value)).slice(0, longest);
-  return text === "" ? {} : { value: text, type: String };
+  return text === "" ? null : text;
 }
 
 /** Points of a line, and of the highest row that there is. */

@@ -20,11 +20,11 @@ const units = ["企业", "国企", "事业单位", "自主评聘单位", "民办
 /** The person of a number; the same number, the same person. Enough hours in most years, short in some. */
 export function personOf(index: number): readonly Value[] {
   const [specialty, target] = trades[index % trades.length] ?? trades[0];
-  const hours = (of: number) => [86 + (of % 23), 56 + (of % 5), 18 + (of % 9), 11 + (of % 4)];
+  const hours = (of: number) => [88 + (of % 23), 59 + (of % 9), 18 + (of % 9), 11 + (of % 9)];
   const total = ([all = 0, professional = 0, common = 0, general = 0]: number[]) => [
-    Math.max(all, professional + common),
+    Math.max(all, professional + Math.max(common, general)),
     professional,
-    common,
+    Math.max(common, general),
     general,
   ];
   return [
