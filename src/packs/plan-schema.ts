@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  basis,
   cited,
   clause,
   contact,
@@ -10,6 +11,7 @@ import {
   month,
   passage,
   unitKind,
+  why,
   words,
 } from "./shapes.ts";
 
@@ -44,56 +46,78 @@ export const manifestSchema = z
 export const committee = z.strictObject({
   id,
   clause,
-  name: cited(words),
-  /** What people call the committee or its office. */
-  calls: z.strictObject({ basis: z.literal("interpretation"), why: words, words: z.array(words) }).optional(),
-  /** The level in the committee's own name: 初级 or 中级. */
-  level: cited(level),
-  /** The items of the row's title cell, to the letter, in order; what `committee.titles` of an advice shows. */
-  titles: z.array(cited(words)).min(1),
-  /** The titles that the committee decides itself, by their name in the province's series. */
-  reviews: z.array(cited(words)),
-  /** The titles for which it recommends to a higher one. A title or whole levels of the committee's series. */
-  recommends: z.array(
-    either(z.strictObject({ titles: z.array(words).optional(), levels: z.array(level).optional() })),
-  ),
-  /** The rounds of a year, in order: whole months, quoted as months or as a quarter (第二季度 is 4 to 6). */
-  windows: z.array(z.strictObject({ start: cited(month), end: cited(month) })).min(1),
+  name: cited(words).describe("评委会名称，这一行里的全称"),
+  calls: z
+    .strictObject({ basis, why, words: z.array(words).describe("叫法") })
+    .optional()
+    .describe("人们怎样叫这个评委会和它的办公室，是我们的理解"),
+  level: cited(level).describe("评委会名称里的层级：初级、中级"),
+  /** What `committee.titles` of an advice shows. */
+  titles: z.array(cited(words)).min(1).describe("所评资格这一格里的各项，按顺序，一字不差"),
+  reviews: z.array(cited(words)).describe("这个评委会自己评的职称，写系列里的名称；没有写 []"),
+  recommends: z
+    .array(
+      either(
+        z.strictObject({
+          titles: z.array(words).optional().describe("推荐到哪些职称，写系列里的名称"),
+          levels: z.array(level).optional().describe("推荐到哪些层级"),
+        }),
+      ),
+    )
+    .describe("向上一级评委会推荐的职称或层级；没有写 []"),
+  windows: z
+    .array(
+      z.strictObject({
+        start: cited(month).describe("启动的月份；季度写它的第一个月"),
+        end: cited(month).describe("完成的月份；季度写它的最后一个月"),
+      }),
+    )
+    .min(1)
+    .describe("评审从几月到几月，一年几轮写几个，按先后；不是申报的起止日期"),
   ...contact.shape,
-  applicants: cited(words),
-  excludes: z.array(cited(unitKind)),
+  applicants: cited(words).describe("申报对象，这一行里的"),
+  excludes: z.array(cited(unitKind)).describe("申报对象里除外的单位种类；没有写 []"),
 });
 
-export const planSchema = z.strictObject({
-  committees: z.array(committee).min(1),
-  initialRecognition: z
-    .strictObject({
-      name: cited(words),
-      /** The months in which a round completes, in order; a cell 每月 stands for all twelve. */
-      months: z.array(cited(month)).min(1),
-      ...contact.shape,
-      applicants: cited(words),
-      excludes: z.array(cited(unitKind)),
-      /** That papers are taken all year. */
-      openAllYear: passage.optional(),
-      /** How often a round is held. */
-      frequency: passage.optional(),
-      governedBy: z.array(cited(words)),
-    })
-    .optional(),
-  /** Series for which the district has no committee. */
-  noCommittee: z
-    .strictObject({
-      handIn: passage,
-      deadline: cited(
-        z.strictObject({ workingDays: z.int().positive(), relativeTo: z.literal("city-plan-end") }),
-      ).optional(),
-      /** 前5个工作日内: within the five days before, or at least five days before; `open` where it reads both ways. */
-      deadlineReading: either(z.enum(["within", "before", "open"])).optional(),
-      reviewers: cited(words),
-      deliveredBy: passage.optional(),
-      /** The city's plan, which isn't in the pack. */
-      cityPlan: cited(words).optional(),
-    })
-    .optional(),
-});
+export const planSchema = z
+  .strictObject({
+    committees: z.array(committee).min(1).describe("评审计划的每一行，一个评委会"),
+    initialRecognition: z
+      .strictObject({
+        name: cited(words).describe("名称，这一行里的"),
+        months: z.array(cited(month)).min(1).describe("各轮完成的月份，按先后；“每月”就写十二个"),
+        ...contact.shape,
+        applicants: cited(words).describe("申报对象，这一行里的"),
+        excludes: z.array(cited(unitKind)).describe("申报对象里除外的单位种类；没有写 []"),
+        openAllYear: passage.optional().describe("全年都可以申报"),
+        frequency: passage.optional().describe("多久开展一次"),
+        governedBy: z.array(cited(words)).describe("具体按哪些文件办；文号或文件名"),
+      })
+      .optional()
+      .describe("大中专毕业生初定；通知没有就不写"),
+    noCommittee: z
+      .strictObject({
+        handIn: passage.describe("材料怎么报"),
+        deadline: cited(
+          z.strictObject({
+            workingDays: z.int().positive().describe("几个工作日"),
+            relativeTo: z
+              .literal("city-plan-end")
+              .describe("从哪天算：city-plan-end 是市里评审计划的完成时间"),
+          }),
+        )
+          .optional()
+          .describe("报材料的期限"),
+        /** 前5个工作日内. */
+        deadlineReading: either(z.enum(["within", "before", "open"]))
+          .optional()
+          .describe("期限怎么读：within 最后几天以内，before 至少提前几天，open 两种都读得通"),
+        reviewers: cited(words).describe("先由谁审核"),
+        deliveredBy: passage.optional().describe("通过后由谁报送到哪里"),
+        /** It isn't in the pack. */
+        cityPlan: cited(words).optional().describe("市里的评审计划在哪份文件"),
+      })
+      .optional()
+      .describe("本地没有设评委会的系列怎么报；通知没有就不写"),
+  })
+  .describe("评审计划，逐行逐格");
