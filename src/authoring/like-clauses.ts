@@ -14,13 +14,13 @@ export function clauseMap(before: ReadonlyMap<string, string>, now: readonly Cla
   const texts = now.map(({ id, lines }) => ({ id, text: lines.map(({ text }) => text).join("\n") }));
   const found = new Map<string, string | null>();
   for (const [clause, text] of before) {
-    const fixed = /^\D+$/.test(clause) || clause === "annex1" || !/\d$/.test(clause);
+    const fixed = !/^\d|^annex\d+\.\d/.test(clause);
     const own = texts.find(({ id }) => id === clause);
     if (fixed) {
       found.set(clause, own?.id ?? null);
       continue;
     }
-    const family = clause.startsWith("annex1.");
+    const family = clause.startsWith("annex");
     let best: string | null = null;
     let most = least;
     for (const { id, text: other } of texts) {

@@ -1,7 +1,7 @@
 import { documentNumber, type Source } from "./new-place.ts";
 import { type Branch, branch, type Entry, passage, said } from "./new-yaml.ts";
 
-const inNote = (clause: string) => clause === "annex1.note";
+const inNote = (clause: string) => /^annex\d+\.note$/.test(clause);
 
 /** `noCommittee`: the note on series without a committee; null where the notice has none. */
 export function noCommitteeBranch(source: Source): Branch | null {
@@ -14,7 +14,7 @@ export function noCommitteeBranch(source: Source): Branch | null {
   const reviewers = source.find(/(?:上报|报送?|送)至?([^，。；]+?)(?:审核|初审|审查)/u, inNote);
   const delivered = source.find(/(?:审核)?通过后[^。；]*?(?=。|；|$)/u, inNote);
   const plan = source.find(new RegExp(`(${documentNumber})[^，。；]*?评审计划`, "u"), inNote);
-  const missing = (what: string): Entry => ({ comment: source.todo("annex1.note", `没有找到${what}`) });
+  const missing = (what: string): Entry => ({ comment: source.todo(about.clause, `没有找到${what}`) });
   return {
     pairs: [
       handIn === null

@@ -133,7 +133,7 @@ function procedureEntry(source: Source): Entry {
 /** A committee that a clause names otherwise than the annex: which row it is would be our reading. */
 function otherNames(source: Source): Entry {
   const rows = source.clauses
-    .filter(({ id }) => /^annex1\.\d+$/.test(id))
+    .filter(({ id }) => /^annex\d+\.\d+$/.test(id))
     .map(({ lines }) => lines[0]?.text ?? "");
   const open = source
     .findAll(/[^。；]*由([^，。；]*?评审委员会)负责/u, (clause) => /^\d/.test(clause))

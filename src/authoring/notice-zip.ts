@@ -6,6 +6,8 @@ import { Refusal } from "../refusal.ts";
  * small file can be made to unpack to gigabytes.
  */
 const mostUnpacked = 60 * 1024 * 1024;
+/** Of text: pictures are left out, what is read of the rest becomes many times as much in memory. */
+const mostText = 20 * 1024 * 1024;
 const mostFiles = 2000;
 
 const endMark = 0x06054b50;
@@ -24,11 +26,14 @@ export function checkArchive(bytes: Buffer, name: string): readonly string[] {
   const names: string[] = [];
   let at = bytes.readUInt32LE(end + 16);
   let unpacked = 0;
+  let text = 0;
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entryMark) throw refuse("目录不完整");
     const entry = entryAt(bytes, at);
     if (entry.encrypted) throw refuse("加了密码");
     unpacked += entry.size;
+    if (/\.(xml|rels)$/i.test(entry.name)) text += entry.size;
+    if (text > mostText) throw refuse(`文字解开后超过 ${mostText / 1024 / 1024} MB`);
     if (unpacked > mostUnpacked) throw refuse(`解开后超过 ${mostUnpacked / 1024 / 1024} MB`);
     if (!isSound(bytes, entry)) throw refuse(`「${entry.name}」解不开，或大小不符`);
     names.push(entry.name);

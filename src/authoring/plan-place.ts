@@ -1,3 +1,4 @@
+import { readNumber } from "../understanding/numerals.ts";
 import { type Block, bare } from "./notice-blocks.ts";
 import { isHeading } from "./plan-columns.ts";
 
@@ -17,12 +18,12 @@ export function beginsPlan(block: Block): boolean {
   return block.rows.slice(0, 3).some((row) => isHeading(row.map(({ text }) => text)));
 }
 
-/** Where annex 1 begins: at its 附件1, or the title before the plan. The end where there is none. */
+/** Where the annexes begin: at 附件1, or the title before the plan. The end where there is none. */
 export function annexStart(blocks: readonly Block[]): number {
   const plan = blocks.findIndex(beginsPlan);
   const date = blocks.findLastIndex((block) => block.kind === "paragraph" && isDateLine(block.text));
   const marked = blocks.findIndex(
-    (block, index) => index > date && block.kind === "paragraph" && annexMark.test(bare(block.text)),
+    (block, index) => index > date && block.kind === "paragraph" && annexNumber(block.text) !== null,
   );
   if (plan < 0) return marked < 0 ? blocks.length : marked;
   let start = plan;
@@ -30,8 +31,19 @@ export function annexStart(blocks: readonly Block[]): number {
   return marked >= 0 && marked < plan ? marked : start;
 }
 
-/** 附件1, alone in its line or before the annex's title. */
-export const annexMark = /^附件[1一]?[:：]?$|^附件[1一][:：]?[^:：。；]{4,40}$/u;
+/** The number of an annex whose line this is: 附件1, alone in its line or before the title. Null where it is none. */
+export function annexNumber(text: string): string | null {
+  const [, number] =
+    /^附件([1-9]\d?|[一二三四五六七八九])?(?:[:：]?$|[:：]?[^:：。；,，]{4,40}$)/u.exec(bare(text)) ?? [];
+  if (number === undefined) return /^附件[:：]?$/u.test(bare(text)) ? "1" : null;
+  return String(readNumber(number) ?? number);
+}
+
+/** What begins a note below the plan. */
+export function isNote(text: string): boolean {
+  return /^[（(]?(注|备注|说明)\s*[:：]/u.test(text);
+}
+
 const mostTitleLines = 4;
 
 /** The line that dates the notice: 2024年5月22日. */

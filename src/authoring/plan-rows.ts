@@ -27,10 +27,10 @@ export function planTable(clauses: readonly Clause[]): PlanTable {
   let columns: readonly Column[] = [];
   for (const { id, lines } of clauses) {
     const texts = lines.map(({ text }) => text);
-    if (id === "annex1" || id.startsWith("annex1.heading")) {
+    if (/^annex\d+(\.heading.*)?$/.test(id)) {
       const heading = texts.filter(isRowText).map(cellsOf);
       if (heading.some(isHeading)) columns = columnsOf(heading);
-    } else if (/^annex1\.\d+$/.test(id)) rows.push(rowOf(id, texts[0] ?? "", columns));
+    } else if (/^annex\d+\.\d+$/.test(id)) rows.push(rowOf(id, texts[0] ?? "", columns));
   }
   const isInitial = ({ cells }: PlanRow) => /初定/u.test(cells.get("name") ?? "");
   return {
@@ -41,10 +41,10 @@ export function planTable(clauses: readonly Clause[]): PlanTable {
 
 /** The table of 初定: a heading, then one row. */
 function initialRow(clauses: readonly Clause[]): PlanRow | null {
-  const lines = clauses.find(({ id }) => id === "annex1.initial")?.lines.map(({ text }) => text) ?? [];
-  const [heading, row] = lines.filter(isRowText);
-  if (heading === undefined || row === undefined) return null;
-  return rowOf("annex1.initial", row, columnsOf([cellsOf(heading)]));
+  const clause = clauses.find(({ id }) => /^annex\d+\.initial$/.test(id));
+  const [heading, row] = (clause?.lines ?? []).map(({ text }) => text).filter(isRowText);
+  if (clause === undefined || heading === undefined || row === undefined) return null;
+  return rowOf(clause.id, row, columnsOf([cellsOf(heading)]));
 }
 
 function isRowText(text: string): boolean {

@@ -42,7 +42,7 @@ describe("a file that isn't what its name says", () => {
   it("is refused when a small file unpacks to a huge one", async () => {
     const bomb = zip({ "word/document.xml": "0".repeat(61 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(200_000);
-    expect(await refusal("a.docx", bomb)).toContain("解开后超过 60 MB");
+    expect(await refusal("a.docx", bomb)).toContain("文字解开后超过 20 MB");
   });
 
   it("is refused, and never worse, whatever its bytes are", async () => {
