@@ -1,6 +1,6 @@
+import { columnsOf, isHeading, isLowerHeading } from "../packs/columns.ts";
 import { bare, type Row, rowText, type Table } from "./notice-blocks.ts";
 import type { ClauseList } from "./notice-clauses.ts";
-import { columnsOf, isHeading, isLowerHeading } from "./plan-columns.ts";
 import { isNote } from "./plan-place.ts";
 
 /** Where the cutting stands in the annex: its id, the heading of the plan, how many rows it has so far. */
@@ -21,7 +21,7 @@ export function cutPlan({ rows }: Table, place: PlanPlace, list: ClauseList): vo
       // A table that goes on over the page has its heading again.
       if (!lower && list.current !== place.annex) list.open(`${place.annex}.heading`);
       place.heading = lower ? [...place.heading, cells] : [cells];
-      place.numberColumn = columnsOf(place.heading).findIndex(({ role }) => role === "number");
+      place.numberColumn = columnsOf(place.heading).indexOf("number");
       storeys += 1;
       list.add(rowText(row));
     } else if (storeys === 0 && place.rows === 0) list.add(rowText(row));

@@ -72,6 +72,10 @@ function planBefore(plan: unknown): PlanBefore {
       const [only, ...others] = same.length > 0 ? same : named("office", office);
       return only === undefined || others.length > 0 ? null : committeeBefore(only);
     },
+    deadlineReading: (quote, clause) => {
+      const reading = get(get(plan, "noCommittee"), "deadlineReading");
+      return isRecord(reading) && reading.quote === quote ? treeOf({ ...reading, clause }) : null;
+    },
   };
 }
 

@@ -13,4 +13,6 @@ export interface CommitteeBefore {
 export interface PlanBefore {
   /** The committee of the same name, or else the only one of the same office; null where there is none. */
   readonly committee: (name: string, office: string) => CommitteeBefore | null;
+  /** How last year read the deadline of the same words for series without a committee; null where it didn't. */
+  readonly deadlineReading: (quote: string, clause: string) => Tree | null;
 }

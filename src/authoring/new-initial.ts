@@ -13,7 +13,7 @@ export function initialBranch(
   const { clause, cells } = row;
   const notes = rowNotes(row, source);
   const name = cells.get("name") ?? "";
-  const months = readMonths(cells.get("end") ?? cells.get("window") ?? cells.get("start") ?? "");
+  const months = readMonths(cells.get("end") ?? cells.get("span") ?? cells.get("start") ?? "");
   const applicants = cells.get("applicants") ?? "";
   const excludes = readExclusions(applicants);
   const pairs: Entry[] = [
@@ -67,8 +67,8 @@ function ruleEntries(source: Source): readonly Entry[] {
       ? { comment: "TODO 没有找到「全年……初定」：通知写了的话，写 openAllYear" }
       : { key: "openAllYear", value: passage(open.clause, open.quote) },
     often === null
-      ? { comment: "TODO 没有找到「每季度……初定」：通知写了的话，写 quarterly" }
-      : { key: "quarterly", value: passage(often.clause, often.quote) },
+      ? { comment: "TODO 没有找到「每季度……初定」：通知写了的话，写 frequency" }
+      : { key: "frequency", value: passage(often.clause, often.quote) },
     { key: "governedBy", value: governedBy },
   ];
 }

@@ -93,7 +93,9 @@ export function newPack({ id, year, manuscript, province, before }: NewPackInput
 /** Sections that this year's notice has and last year's rules don't, to stand below them. */
 function addedSections(rules: Branch, before: string): string {
   const known: unknown = parse(before, { maxAliasCount: -1 });
-  const pairs = rules.pairs.filter((entry) => "key" in entry && at(known, [entry.key]) === undefined);
+  const pairs = rules.pairs.filter(
+    (entry) => "key" in entry && at(known, [entry.key]) === undefined && !isEmpty(entry.value),
+  );
   return pairs.length === 0 ? "" : `\n${yamlText("TODO 今年的通知才有的，请看一遍", { pairs })}`;
 }
 
@@ -102,6 +104,10 @@ const heads = {
   rules:
     "对每个人都适用的条款，按通知的字句找出来；quote 与通知一字不差。\n标着 TODO 的请补上；通知没有的就不写。",
 };
+
+function isEmpty(value: Tree): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
 
 function at(data: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((inner, key) => {

@@ -54,7 +54,7 @@ export function planTree(
   const pairs: Entry[] = [{ key: "committees", value: committees }];
   if (rows.length === 0) pairs[0] = { key: "committees", value: [], comment: "TODO 附件1里没有认出评委会" };
   if (first !== null) pairs.push({ key: "initialRecognition", value: first.branch });
-  const none = noCommitteeBranch(source);
+  const none = noCommitteeBranch(source, before?.deadlineReading ?? (() => null));
   if (none !== null)
     pairs.push({ key: "noCommittee", value: none, comment: "附件1的注：没有评委会的系列，材料往哪里送。" });
   return {
@@ -145,12 +145,12 @@ function titleEntries(
 }
 
 function windowEntries({ clause, cells }: PlanRow, notes: RowNotes): readonly Entry[] {
-  const both = cells.get("window");
+  const both = cells.get("span");
   const start = cells.get("start") ?? both ?? "";
   const end = cells.get("end") ?? both ?? "";
   const reading = readRounds(start, end);
   if ("unread" in reading) {
-    const role = both !== undefined ? "window" : start === "" || end !== "" ? "start" : "end";
+    const role = both !== undefined ? "span" : start === "" || end !== "" ? "start" : "end";
     return [
       {
         comment: notes.unreadCell(

@@ -1,13 +1,13 @@
+import type { Column } from "../packs/columns.ts";
 import type { Source } from "./new-place.ts";
 import { type Entry, said } from "./new-yaml.ts";
 import { readContact, readPhone } from "./plan-cells.ts";
-import type { Role } from "./plan-columns.ts";
 import type { PlanRow } from "./plan-rows.ts";
 
 /** TODOs of one row, counted: what the notice says and wasn't read, apart from what would be our reading. */
 export interface RowNotes {
   /** A cell that wasn't read. */
-  readonly unreadCell: (role: Role, why: string) => string;
+  readonly unreadCell: (role: Column, why: string) => string;
   /** Something of the notice's that has no place yet. */
   readonly open: (message: string) => string;
   /** What is to be written as an interpretation. */
@@ -31,13 +31,13 @@ export function rowNotes(row: PlanRow, source: Source): RowNotes {
 }
 
 /** What a cell is called where the table has no heading for it. */
-const roleNames: Readonly<Record<Role, string>> = {
+const roleNames: Readonly<Record<Column, string>> = {
   number: "序号",
   name: "评委会名称",
   titles: "所评资格",
   start: "启动时间",
   end: "完成时间",
-  window: "时间",
+  span: "时间",
   office: "单位",
   phone: "电话",
   contact: "单位及电话",

@@ -1,6 +1,6 @@
+import { isHeading } from "../packs/columns.ts";
 import { type Block, cell, type Row } from "./notice-blocks.ts";
 import { joinLines } from "./notice-lines.ts";
-import { isHeading } from "./plan-columns.ts";
 import { spacedRows } from "./spaced-table.ts";
 
 /**

@@ -42,9 +42,12 @@ export function readRounds(start: string, end: string): Reading<readonly SaidRou
   return { said: rounds };
 }
 
-/** The months of 初定: 3月、6月、9月、12月. */
+/** The months of 初定: 3月、6月、9月、12月, or 每月 for all twelve. */
 export function readMonths(cell: string): Reading<readonly SaidMonth[]> {
   const months: SaidMonth[] = [];
+  if (/^每(?:个)?月$/u.test(cell)) {
+    return { said: Array.from({ length: 12 }, (_, index) => ({ value: index + 1, quote: cell })) };
+  }
   for (const item of itemsOf(cell)) {
     const said = monthsSaid(item);
     if (said === null || said.first !== said.last) return { unread: `「${item}」不是一个月份` };

@@ -1,13 +1,13 @@
+import type { Column } from "../packs/columns.ts";
 import { monthsSaid } from "../packs/rounds.ts";
 import { readContact } from "./plan-cells.ts";
-import type { Role } from "./plan-columns.ts";
 import type { PlanRow } from "./plan-rows.ts";
 
 /** What a plan printed as a list calls its parts, for a TODO. */
-const names: ReadonlyMap<Role, string> = new Map([
+const names: ReadonlyMap<Column, string> = new Map([
   ["name", "评委会名称"],
   ["titles", "所评资格"],
-  ["window", "时间"],
+  ["span", "时间"],
   ["contact", "单位和电话"],
   ["applicants", "申报对象"],
 ]);
@@ -17,7 +17,7 @@ const names: ReadonlyMap<Role, string> = new Map([
  * its shape, since it has no heading. A part that fits nothing, or a second of the same, is left.
  */
 export function listedCells(text: string): Omit<PlanRow, "clause"> {
-  const cells = new Map<Role, string>();
+  const cells = new Map<Column, string>();
   const left: string[] = [];
   const [, name = "", rest = ""] =
     /^[-*•]?\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[.、．\s])?\s*(.*?(?:评审委员会|评委会))\s*[:：;；,，]\s*(.*)$/su.exec(
@@ -35,9 +35,9 @@ export function listedCells(text: string): Omit<PlanRow, "clause"> {
   return { cells, headings: names, left };
 }
 
-function roleOf(part: string): Role | null {
+function roleOf(part: string): Column | null {
   if (monthsSaid(part) !== null || part.split(/[、，]/u).every((item) => monthsSaid(item) !== null))
-    return "window";
+    return "span";
   const contact = readContact(part);
   if ("said" in contact && contact.said.phone !== null) return "contact";
   if (/^全|人员|教师$|对象/u.test(part)) return "applicants";

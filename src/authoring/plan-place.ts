@@ -1,6 +1,6 @@
+import { isHeading } from "../packs/columns.ts";
 import { readNumber } from "../understanding/numerals.ts";
 import { type Block, bare } from "./notice-blocks.ts";
-import { isHeading } from "./plan-columns.ts";
 
 /** A row of a plan that is printed as a list: `1. …评审委员会：助理工程师；7月—9月；…局 2601721`. */
 const listed =

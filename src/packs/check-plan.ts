@@ -1,4 +1,4 @@
-import { itemsOf } from "./cells.ts";
+import { cellsOf, itemsOf } from "./cells.ts";
 import { type Column, columnsOf, rowBy, tableLines } from "./columns.ts";
 import type { Fault } from "./fault.ts";
 import type { PackFiles } from "./files.ts";
@@ -50,7 +50,7 @@ export function checkPlan({ plan: { source, data }, notice }: PackFiles): Fault[
 }
 
 function headerOf({ clauses }: Notice, annex: Clause): readonly (Column | null)[] {
-  return columnsOf(tableLines(clauses.get(annex))[0] ?? "");
+  return columnsOf(tableLines(clauses.get(annex)).map(cellsOf));
 }
 
 function checkRow(committee: Committee, row: ReadonlyMap<Column, string>, at: At): Fault[] {
@@ -63,7 +63,7 @@ function checkRow(committee: Committee, row: ReadonlyMap<Column, string>, at: At
     ["start", ["windows"], listed(starts)],
     ["end", ["windows"], listed(ends)],
     ["span", ["windows"], listed([...new Set([...starts, ...ends])])],
-    ...contactCells(committee),
+    ...contactCells(committee, row),
     ["applicants", ["applicants"], committee.applicants.value],
     ["titles", ["titles"], listed(committee.titles.map((title) => title.value))],
   ]);
@@ -77,12 +77,26 @@ function checkRow(committee: Committee, row: ReadonlyMap<Column, string>, at: At
 }
 
 /** Office and number in one cell, or each in its own. */
-function contactCells({ office, phone }: Pick<Committee, "office" | "phone">): Cells {
+function contactCells(
+  { office, phone }: Pick<Committee, "office" | "phone">,
+  row: ReadonlyMap<Column, string>,
+): Cells {
+  const cell = row.get("contact") ?? "";
+  const plain = `${office.value} ${phone?.value ?? ""}`.trim();
   return [
-    ["contact", ["office"], `${office.value} ${phone?.value ?? ""}`.trim()],
+    ["contact", ["office"], isContact(cell, office.value, phone?.value ?? "") ? cell : plain],
     ["office", ["office"], office.value],
     ["phone", ["phone"], phone?.value ?? ""],
   ];
+}
+
+/** The office, then its number, and between them nothing but what parts them: a space, brackets, 联系电话：. */
+function isContact(cell: string, office: string, phone: string): boolean {
+  if (!cell.startsWith(office)) return false;
+  const rest = cell.slice(office.length);
+  const at = rest.indexOf(phone);
+  const parting = `${rest.slice(0, at)}${rest.slice(at + phone.length)}`;
+  return at >= 0 && /^[\s，,；;、：:（）()]*(?:联系)?(?:电话)?[\s：:（）()]*$/u.test(parting);
 }
 
 /** Cells that hold something else than they should; a column that the table doesn't have can't. */
@@ -161,14 +175,14 @@ function checkExcludes(
 /** The row of 初定: the last line of its table. */
 function checkInitial(initial: NonNullable<Plan["initialRecognition"]>, notice: Notice, at: At): Fault[] {
   const lines = tableLines(notice.clauses.get(initial.name.clause));
-  const row = rowBy(columnsOf(lines[0] ?? ""), lines.at(-1) ?? "");
+  const row = rowBy(columnsOf(lines.slice(0, 1).map(cellsOf)), lines.at(-1) ?? "");
   const months = listed([...new Set(initial.months.map((month) => month.quote))]);
   return [
     ...unlike(row, at, [
       ["name", ["name"], initial.name.value],
       ["end", ["months"], months],
       ["span", ["months"], months],
-      ...contactCells(initial),
+      ...contactCells(initial, row),
       ["applicants", ["applicants"], initial.applicants.value],
     ]),
     ...checkMonths(initial.months, at),
