@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { limitsInEnglish } from "./batch/limits.ts";
 import { dayAt, isDay } from "./calendar.ts";
+import type { PlanOptions } from "./cli/plan.ts";
 import { PackFault } from "./packs/fault.ts";
 import { Refusal } from "./refusal.ts";
 import { SettingsFault } from "./settings.ts";
@@ -123,6 +124,23 @@ program
     if (refused > 0) process.exitCode = exits.refused;
   });
 
+program
+  .command("plan")
+  .description("all committees and their windows: a table, or a picture or a calendar of them")
+  .option("--png <file>", "a year chart as a picture")
+  .option("--svg <file>", "the same as a drawing")
+  .option(
+    "--ics [file]",
+    "a calendar to subscribe to; one that is there is brought up to date; default: standard output",
+  )
+  .option("--region <name>", "where there are packs of several")
+  .option("--year <year>", "of the plan; default: the one that covers the day")
+  .option(...asOf)
+  .action(async ({ asOf: given, ...options }: PlanCommand) => {
+    const { plan } = await import("./cli/plan.ts");
+    await plan({ ...options, day: today(given) }, process.stdout);
+  });
+
 const policy = program.command("policy").description("the policy packs");
 policy
   .command("check")
@@ -176,6 +194,10 @@ policy
     const { writeDiff } = await import("./cli/diff-packs.ts");
     await writeDiff(a, b, options.html);
   });
+
+interface PlanCommand extends Omit<PlanOptions, "day"> {
+  readonly asOf?: string;
+}
 
 function today(given: string | undefined): string {
   return given === undefined ? dayAt(Date.now()) : checkedDay(given);

@@ -15,6 +15,7 @@ import { createCounts } from "./desk/counts.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import { openLibrary } from "./library.ts";
 import { projectFolder } from "./packs/folders.ts";
+import { calendarAddress, createPlanFeed } from "./plan-feed.ts";
 import { Refusal } from "./refusal.ts";
 import { servePacks } from "./reload/serve-packs.ts";
 import { openingWords } from "./render/opening.ts";
@@ -33,7 +34,7 @@ export interface Served {
 /** Records that are of a person, and go once nobody has touched them for long; and those that stay, whatever their age. */
 const kinds = {
   personal: ["chats", "messages", "older-messages", "files", "pictures", listRecords],
-  lasting: ["desk", "tickets", "filed", "counts"],
+  lasting: ["desk", "tickets", "filed", "counts", "calendars"],
 };
 
 /** How long the dictionaries wait, in milliseconds, where nobody asks sooner: opening them takes the machine for a moment. */
@@ -59,6 +60,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
   const today = () => settings.asOf ?? dayAt(Date.now());
   const pack = () => shelf().choose({ day: today() }).pack;
   const counts = createCounts({ store, today, onFault: faultOf("counts") });
+  const make = openWorkshop((id) => shelf().byId(id)?.pack ?? null);
   const common = {
     store,
     ground,
@@ -66,7 +68,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     now: Date.now,
     log,
     count: counts.note,
-    make: openWorkshop((id) => shelf().byId(id)?.pack ?? null),
+    make,
     promise: () => openingWords(opening, { day: today(), minute: minuteAt(Date.now()) }),
   };
   // Also where nobody works at it: what was passed to staff before has still to be forgotten, and in time removed.
@@ -95,6 +97,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     client: api.client,
     botInfo: api.me,
     channel: "web",
+    ground: withCalendar(ground, calendarAddress(settings, true)),
     desk,
     forgetChannel: api.forget,
     dropFile: api.dropFile,
@@ -107,6 +110,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     pageFolder: join(projectFolder(), "dist", "page"),
     origins: settings.origins,
     trustProxy: settings.trustProxy,
+    plan: createPlanFeed({ shelf, today, make, store }),
     staff: { staff, desk, pack, packs, counts, today, nearest: library.nearest },
     largestFile: listLimits.bytes,
     onFault: faultOf("web"),
@@ -129,6 +133,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
           token: settings.botToken,
           client: { apiRoot: settings.telegramApi },
           channel: "telegram",
+          ground: withCalendar(ground, calendarAddress(settings, false)),
           desk,
           staff,
           lists,
@@ -164,6 +169,10 @@ export async function startServing(settings: Settings, report: (line: string) =>
       await store.close();
     },
   };
+}
+
+function withCalendar<G extends { readonly service: object }>(ground: G, calendar: string | null): G {
+  return calendar === null ? ground : { ...ground, service: { ...ground.service, calendar } };
 }
 
 function portRefusal(error: unknown, { host, port }: Settings): unknown {

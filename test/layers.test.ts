@@ -11,6 +11,7 @@ const rooms: readonly string[] = [
   "cli",
   "serve",
   "keep-books",
+  "plan-feed",
   "workshop",
   "reload",
   "library",

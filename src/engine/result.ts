@@ -13,8 +13,12 @@ export type ResultAction = Extract<
 
 /** 评审计划: the whole plan, as a picture and in words, then the pending question again. */
 export function showPlan(ground: Ground, turn: Turn): Turn {
-  const { calendar } = ground.service;
-  const words = { kind: "plan", ...(calendar !== undefined && { calendar }) } as const;
+  const address = ground.service.calendar;
+  const { regions } = ground.shelf;
+  const region = on(ground, turn.talk).pack.manifest.region.value;
+  // Where there is one region alone, nobody has to know that there could be others.
+  const query = regions.length > 1 ? `?region=${encodeURIComponent(region)}` : "";
+  const words = { kind: "plan", ...(address !== undefined && { calendar: `${address}${query}` }) } as const;
   return repeat(ground, say(turn, { kind: "plan-picture", day: ground.today }, words));
 }
 

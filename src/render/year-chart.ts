@@ -4,6 +4,7 @@ import { lastLine } from "./names.ts";
 import { axis, column, drawRow, legend, type RowLook } from "./plan/chart-parts.ts";
 import { colours, frame, lineStep, margin, sizes, textAt, width } from "./plan/chart-style.ts";
 import { contactText, initialRow, planRows, planTitle } from "./plan/plan-rows.ts";
+import { filingText } from "./plan/plan-text.ts";
 import { type Svg, svg } from "./plan/svg.ts";
 import { balanced } from "./plan/text-width.ts";
 
@@ -27,7 +28,7 @@ export function yearChart(pack: Pack, { day }: YearChartOptions = {}): string {
 
   down(heading(pack, day, y));
   const now = day === undefined ? undefined : column(pack.manifest.year.value, day);
-  down(legend(y, { initial: true, day: now !== undefined }));
+  down(legend(y, { initial: initialRow(pack) !== null, day: now !== undefined }));
   down(axis(y, now));
   for (const row of rowsOf(pack)) down(drawRow(row, y, now));
   down(foot(pack, y));
@@ -83,7 +84,7 @@ function heading(pack: Pack, day: string | undefined, top: number) {
 }
 
 function foot(pack: Pack, top: number) {
-  const said = ["哪几天交材料，看评委会自己的评审通知，或打电话问办公室。", lastLine(pack)];
+  const said = [filingText(pack), lastLine(pack)];
   const lines = said.flatMap((sentence) => balanced(sentence, (width - 2 * margin) / sizes.foot));
   const parts = lines.map((line, index) =>
     textAt(margin, top + 30 + index * lineStep(sizes.foot), line, { size: sizes.foot, fill: colours.soft }),

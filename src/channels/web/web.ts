@@ -9,6 +9,7 @@ import { type Asset, readAssets } from "./assets.ts";
 import { isOwnOrigin, isOwnPage, safeHeaders } from "./headers.ts";
 import { createHub, type Hub } from "./hub.ts";
 import { createAllowance } from "./limits.ts";
+import { type PlanFeed, planRoutes } from "./plan-routes.ts";
 import type { SessionLeft } from "./protocol.ts";
 import { type Rates, timesTen, usualRates } from "./rates.ts";
 import { cookieAge, cookieName, newSession, readSession, type Session } from "./session.ts";
@@ -34,6 +35,8 @@ export interface WebDeps {
   readonly rates?: Partial<Rates>;
   /** The largest file that a visitor may send, in bytes; without it none is taken. */
   readonly largestFile?: number;
+  /** The plan, to be subscribed to and looked at. */
+  readonly plan?: PlanFeed;
   /** The desk's page, `/staff`; without it, or where no staff has a password, there is none. */
   readonly staff?: StaffDeps;
 }
@@ -162,6 +165,8 @@ export function createWeb(deps: WebDeps): Web {
     const address = addressOf(c);
     return upgradeWebSocket(() => socketEvents(hub, session.chat, address, deps.onFault))(c, next);
   });
+
+  if (deps.plan) app.route("/", planRoutes(deps.plan));
 
   const staffPage =
     deps.staff &&

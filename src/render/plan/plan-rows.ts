@@ -11,6 +11,8 @@ export interface Months {
 
 /** A committee as the plan shows it, in text, picture and calendar. */
 export interface PlanRow {
+  /** The committee's id in the pack. */
+  readonly id: string;
   readonly clause: Clause;
   /** Its field where that names it alone (水利工程), else its short name. */
   readonly field: string;
@@ -34,6 +36,7 @@ export function planTitle({ manifest }: Pack): string {
 export function planRows(pack: Pack): readonly PlanRow[] {
   const { committees } = pack.plan;
   const rows = committees.map((committee) => ({
+    id: committee.id,
     clause: committee.clause,
     field: fieldAlone(pack, committee),
     name: committee.name.value,

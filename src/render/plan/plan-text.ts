@@ -2,6 +2,7 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import { groupBy } from "../../answers/plan-rows.ts";
 import type { Utterance } from "../../engine/utterance.ts";
 import type { Pack } from "../../packs/pack.ts";
+import { filingDays } from "../advice-words.ts";
 import { cited, lastLine } from "../names.ts";
 import type { Reply } from "../reply.ts";
 import { bold, type Line, lines, longestText, paragraphs, reply } from "../text.ts";
@@ -17,7 +18,11 @@ import {
 
 /** Said wherever the plan is shown. */
 export const notFiling = "这是评审时间，不是申报时间。";
-const filing = "哪几天交材料，看评委会自己的评审通知，或打电话问办公室。";
+
+/** Where the days for papers are said, as far as the notice says; the office may be called in any case. */
+export function filingText({ rules }: Pack): string {
+  return `${filingDays(rules)}；也可以打电话问办公室。`;
+}
 
 type PlanPicture = Extract<Utterance, { readonly kind: "plan-picture" }>;
 type Plan = Extract<Utterance, { readonly kind: "plan" }>;
@@ -60,7 +65,7 @@ function planText(
   );
   const initial = initialRow(pack);
   return paragraphs(
-    lines(bold(planTitle(pack)), FormattedString.join([bold(notFiling), filing], "")),
+    lines(bold(planTitle(pack)), FormattedString.join([bold(notFiling), filingText(pack)], "")),
     ...committees,
     initial === null
       ? null
@@ -78,5 +83,8 @@ function roundsOf({ months }: InitialRow): string {
 }
 
 function calendarLine(address: string | undefined): Line | null {
-  return address === undefined ? null : `放进自己的日历（订阅后会跟着更新）：${address}`;
+  if (address === undefined) return null;
+  return new FormattedString("放进自己的日历（订阅后会跟着更新）：").concat(
+    FormattedString.link(address, address),
+  );
 }
