@@ -5,7 +5,7 @@ import { compileLexicon, type Lexicon } from "./understanding/lexicon.ts";
 import { type RegionWords, regionWords } from "./understanding/regions.ts";
 
 /** Of whom and when a pack is wanted. */
-export interface Wanted {
+interface Wanted {
   /** The name of a region that is on the shelf; any other counts as not given. */
   readonly region?: string | undefined;
   readonly applicationYear?: number | undefined;

@@ -88,7 +88,7 @@ function outcomeOf(cells: readonly Cell[], columns: Columns, ground: PersonGroun
   const person = readPerson(openRow(cells, columns), ground);
   if (person.kind === "faulty") return { kind: "unread", faults: person.faults };
   const { profile, chosen, unitByName } = person;
-  return { kind: "advised", profile, chosen, unitByName, advice: assess(chosen.policy, profile) };
+  return { kind: "advised", profile, chosen, unitByName, advice: assess(chosen.policy, profile, chosen) };
 }
 
 /** What begins an example row of the template. */

@@ -10,7 +10,7 @@ import { type ChatRecord, newRecord, rememberedUpdates } from "./record.ts";
 import { type StaffDeps, staffNotes } from "./staff-notes.ts";
 
 /** What every turn stands on, whatever its day. */
-export interface BotGround {
+interface BotGround {
   /** The packs as they are at the moment: each update takes them anew. */
   readonly shelf: () => Shelf;
   readonly service: Service;

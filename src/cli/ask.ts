@@ -38,7 +38,7 @@ export async function askLines({ json, today }: AskOptions): Promise<number> {
       continue;
     }
     const by = packAsked(shelf, own, line, today);
-    const reply = ask(await library.book(by.pack.id), line, { today });
+    const reply = ask(await library.book(by.pack.id), by.text, { today });
     const text = wordsOf(shelf, by, own, reply, today);
     const of = shelf.packs.length > 1 ? { pack: by.pack.id } : {};
     process.stdout.write(json ? `${JSON.stringify({ ...answerLine(reply, text), ...of })}\n` : `${text}\n\n`);

@@ -34,7 +34,7 @@ export function lookUp(
   const by = packAsked(ground.shelf, on(ground, talk), text, ground.today);
   const book = bookOf(ground, by.pack);
   if (book === null) return { wantsBook: by.pack.id };
-  return { reply: ask(book, text, askerOf(ground, talk, by)), by };
+  return { reply: ask(book, by.text, askerOf(ground, talk, by)), by };
 }
 
 /** Who asks: what he has said of himself, in the words of the pack that answers. */
@@ -92,7 +92,7 @@ function countsOf({ answers, alternatives }: Pick<Reply, "answers" | "alternativ
 export function answerById(ground: Ground, turn: Turn, argument: string): Turn | null {
   const own = on(ground, turn.talk);
   const { of, id } = partsOf(ground.shelf, argument);
-  const by: WhichPack = { ...(of ?? own), other: of !== null && of.pack !== own.pack };
+  const by = { ...(of ?? own), other: of !== null && of.pack !== own.pack, text: "" };
   const book = bookOf(ground, by.pack);
   if (book === null) return { ...turn, wantsBook: by.pack.id };
   const entry = book.byId.get(id);

@@ -21,10 +21,11 @@ export function welcome(ground: Ground, turn: Turn): Utterance {
   return { kind: "welcome", ...regionsOf(ground, turn) };
 }
 
-/** Whose notices are at hand, while it isn't known which is his. */
+/** Whose notices are at hand, while it isn't known which is his, or of which year. */
 function regionsOf(ground: Ground, { talk }: Turn): { readonly regions?: readonly string[] } {
-  const { regions } = on(ground, talk);
-  return regions.length > 0 ? { regions } : {};
+  const { regions, years, pack } = on(ground, talk);
+  if (regions.length > 0) return { regions };
+  return years.length > 0 ? { regions: [pack.manifest.region.value] } : {};
 }
 
 /** What a word about applying does: begins, or says again what is asked. */

@@ -18,7 +18,7 @@ import type { Incoming } from "./talk.ts";
  * rendering is a pure function of (pack, utterance).
  */
 export type Utterance =
-  /** `regions`: those whose notices are at hand, while it isn't known which is his. */
+  /** `regions`: those whose notices are at hand, while it isn't known which is his, or of which year. */
   | { readonly kind: "welcome"; readonly regions?: readonly string[] }
   /** The talk stands on another pack than before. `lost`: answers that it doesn't know, open again. */
   | { readonly kind: "moved"; readonly lost: readonly Named[] }

@@ -10,8 +10,8 @@ import { asideLines, bold, type Line, lines, longestText, paragraphs, reply } fr
 
 /**
  * The result: where and when first, then the checks, the next steps, what is our reading or general knowledge set apart,
- * what else the notice says, and the last line that says what this is. Where the plan's year isn't the applicant's, that
- * comes before all.
+ * what else the notice says, and the last line that says what this is. Where the plan's year isn't the applicant's, or it
+ * isn't known whose plan is meant, that comes before all.
  */
 export function renderResult(
   pack: Pack,
@@ -26,15 +26,15 @@ export function renderResult(
 
 /** `remarks`: whether there is room for what bears on no outcome. */
 function resultText(pack: Pack, advice: Advice, remarks: boolean): FormattedString {
-  const outdated = advice.findings.filter((finding) => finding.rule === "plan.outdated");
+  const ofPlan = advice.findings.filter((finding) => finding.rule.startsWith("plan."));
   const where = whereFinding(advice);
   const when = whenLine(pack, advice);
-  const told = [...outdated, where, when?.finding];
+  const told = [...ofPlan, where, when?.finding];
   const rest = onceEach(advice.findings.filter((finding) => !told.includes(finding)));
   const of = (basis: Finding["basis"]) => rest.filter((finding) => finding.basis === basis);
   const [checks, beside] = parted(of("notice"), (finding) => markOf(finding) !== "·");
   return paragraphs(
-    outdated.length === 0 ? null : lines(outdated.map((finding) => `⚠ ${said(pack, finding)}`)),
+    ofPlan.length === 0 ? null : lines(ofPlan.map((finding) => `⚠ ${said(pack, finding)}`)),
     lines(
       where === null ? bold("还不能确定该去哪里评。") : whereLine(pack, where),
       whenAndChecks(pack, advice),

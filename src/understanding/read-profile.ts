@@ -127,7 +127,15 @@ function fieldsOf(input: object): {
 }
 
 function readRegion(value: unknown, { pack, regions = regionWords([pack]) }: ProfileGround): string {
-  return settled("region", value, "一个这里有通知的地方", (word) => resolveRegion(regions, word));
+  const resolution = typeof value === "string" ? resolveRegion(regions, value) : null;
+  if (resolution?.kind === "one") return resolution.value;
+  const here = [...new Set([...regions.words.values()].flat())];
+  return refuse({
+    field: "region",
+    got: show(value),
+    expected: `这里有通知的地方：${here.join("、")}`,
+    candidates: here,
+  });
 }
 
 function refuse(details: RefusalDetails): never {

@@ -41,7 +41,10 @@ describe("a question in free text where several notices are at hand", { timeout:
   it("that names another year is answered by that year's notice", () => {
     const { applicant, bot } = talkOn("2024-06-20", newTalk, {}, packs);
     applicant.says("莲都区的");
-    applicant.says("2025年水利局的电话是多少？");
+    applicant.says("2025年水利什么时候评？");
+    expect(bot.words()).toContain("下面按莲都区2025年度的通知");
+    expect(bot.says("answers").answers.map(({ id }) => id)).toEqual(["committee.window:water"]);
+    applicant.says("明年水利局的电话是多少？");
     expect(bot.words()).toContain("下面按莲都区2025年度的通知");
     expect(bot.words()).toContain("5550002");
     bot.standsOn("liandu-2024");
