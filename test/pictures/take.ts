@@ -7,12 +7,13 @@ import { startServing } from "../../src/serve.ts";
 import { readSettings } from "../../src/settings.ts";
 import { launchBrowser } from "../support/browser-setup.ts";
 import { takeDesk } from "./desk.ts";
+import { takeLists } from "./lists.ts";
 import { play } from "./play.ts";
 import { type Talk, talks } from "./talks.ts";
 
 /**
  * `npm run pictures [-- FOLDER [TALK…]]`: plays the talks on the built page, in a real browser with the real bot, and takes
- * pictures: on a phone and on a desk, light and dark; `desk` stands for the staff's pages. `npm run pictures -- --readme`
+ * pictures: on a phone and on a desk, light and dark; `desk` stands for the staff's pages, `lists` for a unit's list. `npm run pictures -- --readme`
  * takes the READMEs' alone.
  */
 const [first = join(tmpdir(), "pingzhi-pictures"), ...names] = process.argv.slice(2);
@@ -87,6 +88,8 @@ if (first === "--readme") {
   }
   if (names.length === 0 || names.includes("desk"))
     await takeDesk(browser, looks, (scene, look) => join(first, `desk-${scene}-${look}.png`));
+  if (names.length === 0 || names.includes("lists"))
+    await takeLists(browser, looks, (scene, look) => join(first, `lists-${scene}-${look}.png`));
   console.log(first);
 }
 await browser.close();
