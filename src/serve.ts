@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { listLimits } from "./batch/limits.ts";
 import { listChecker } from "./bot/lists/check.ts";
 import { createListQueue, listRecords } from "./bot/lists/queue.ts";
+import { keepResults, resultDays } from "./bot/lists/results.ts";
 import type { BotLog } from "./bot/log.ts";
 import { logLine } from "./bot/log-line.ts";
 import { courierOf } from "./bot/post.ts";
@@ -49,7 +50,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     service: {
       staffed: settings.staff.length > 0,
       retentionDays: settings.retentionDays,
-      lists: listLimits,
+      lists: { ...listLimits, days: resultDays },
     },
   };
   const store = await openFolder(resolve(settings.dataDir));
@@ -82,7 +83,6 @@ export async function startServing(settings: Settings, report: (line: string) =>
   });
 
   const library = openLibrary({ shelf, today, kept: desk.kept, phrasings: packs.bookOf });
-  const lists = { queue: createListQueue(store), check: listChecker(shelf, today), limits: listLimits };
   const answering = { book: library.book, nearest: library.nearest };
 
   const api = createBotApi({
@@ -90,6 +90,9 @@ export async function startServing(settings: Settings, report: (line: string) =>
     now: Date.now,
     onSpoiled: (chat, aside) => log({ kind: "spoiled", chat, aside }),
   });
+  const { lists: limits } = ground.service;
+  const lists = { queue: createListQueue(store), check: listChecker(shelf, today), limits };
+  const results = keepResults(store, Date.now, api.dropFile);
   const web = createBot({
     ...common,
     ...answering,
@@ -101,7 +104,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     desk,
     forgetChannel: api.forget,
     dropFile: api.dropFile,
-    lists: { ...lists, fetchFile: api.client.fetch },
+    lists: { ...lists, results, fetchFile: api.client.fetch },
   });
   const page = createWeb({
     api,
@@ -151,7 +154,10 @@ export async function startServing(settings: Settings, report: (line: string) =>
     lasting: kinds.lasting,
     days: settings.retentionDays,
     now: Date.now,
-    also: desk.expire,
+    also: async (before) => {
+      await desk.expire(before);
+      await results.expire();
+    },
     onFault: faultOf("sweep"),
   });
 

@@ -27,7 +27,7 @@ export function openWorkshop(packOf: (id: string) => Pack | null): Make {
     if (pack === null) return null;
     if (what.kind === "list-template") {
       return once(what.kind + pack.id, async () => ({
-        filename: `名单模板-${pack.id}.xlsx`,
+        filename: `名单模板-${pack.manifest.region.value}${pack.manifest.year.value}年.xlsx`,
         bytes: await listTemplate(pack),
       }));
     }

@@ -15,6 +15,12 @@ export interface SendDeps extends MadeDeps {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
+/** A file with its name; `sent` hears of the message that it stands in. */
+export interface FileToSend {
+  readonly input: InputFile;
+  readonly sent: (message: number) => void;
+}
+
 /** The longest that one chat waits for Telegram's own limits, in seconds; then the reply is sent with the next update. */
 const longestWait = 60;
 const attempts = 4;
@@ -22,14 +28,14 @@ const captionLimit = 1024;
 
 /**
  * Sends one reply. Waits as long as a 429 says, and a little after a broken connection. Never throws.
- * @param file bytes to send instead of the reply's own document, with their name.
+ * @param file to send instead of the reply's own document.
  */
 export async function send(
   api: Api,
   chat: number,
   reply: Reply,
   deps: SendDeps,
-  file?: InputFile,
+  file?: FileToSend,
 ): Promise<Sending> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -53,12 +59,12 @@ async function call(
   chat: number,
   reply: Reply,
   deps: MadeDeps,
-  given: InputFile | undefined,
+  given: FileToSend | undefined,
 ): Promise<void> {
   const { text, entities, buttons, document, made } = reply;
   const rows = buttons.map((row) => row.map(({ label, data }) => InlineKeyboard.text(label, data)));
   const markup = rows.length > 0 ? { reply_markup: InlineKeyboard.from(rows) } : {};
-  const file = given ?? (document && new InputFile(Buffer.from(document.content), document.filename));
+  const file = given?.input ?? (document && new InputFile(Buffer.from(document.content), document.filename));
   if (!file && !made) {
     await api.sendMessage(chat, text, { entities: [...entities], ...markup });
     return;
@@ -67,6 +73,6 @@ async function call(
   const fits = text.length <= captionLimit;
   if (!fits) await api.sendMessage(chat, text, { entities: [...entities] });
   const caption = fits && text !== "" ? { caption: text, caption_entities: [...entities] } : {};
-  if (file) await api.sendDocument(chat, file, { ...caption, ...markup });
+  if (file) given?.sent((await api.sendDocument(chat, file, { ...caption, ...markup })).message_id);
   else if (made) await sendMade(api, chat, made, { ...caption, ...markup }, deps);
 }

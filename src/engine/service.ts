@@ -10,10 +10,11 @@ export interface Service {
   readonly lists?: ListLimits;
 }
 
-/** What a list of colleagues may hold. */
+/** What a list of colleagues may hold, and for how many days its result is kept, where the channel keeps it. */
 export interface ListLimits {
   readonly bytes: number;
   readonly rows: number;
+  readonly days: number;
 }
 
 /** What was removed of a person, as it was found. */

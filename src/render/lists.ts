@@ -25,7 +25,9 @@ export function renderLists(pack: Pack, { lists }: Of<"lists">): Reply {
           ? "这里收不了文件：请用命令 pingzhi batch 名单.xlsx 结果.xlsx，或者在网页上发。"
           : `把表发到这里就行：.xlsx 或 CSV，${sizeOf(lists)}。`,
       ),
-      lists === undefined ? null : "发来的表看完就删；结果表跟这段对话一起留着，发 /forget 就全部删掉。",
+      lists === undefined
+        ? null
+        : `发来的表看完就删；结果表在这里留 ${lists.days} 天，要早些删就发 /forget。`,
     ),
   );
   const what = { kind: "list-template", pack: pack.id } as const;

@@ -3,10 +3,17 @@ import type { Reply } from "./reply.ts";
 import { bold, lines, paragraphs, reply } from "./text.ts";
 
 /** What is kept where, for how long, who sees it, and how it is removed. Each line is true of the code: change both. */
-export function renderPrivacy({ staffed, retentionDays }: Service): Reply {
+export function renderPrivacy({ staffed, retentionDays, lists: limits }: Service): Reply {
   return reply(
     paragraphs(
-      lines(bold("留下什么"), kept(retentionDays), "不问姓名、证件号、电话，这些请不要写进来。"),
+      lines(
+        bold("留下什么"),
+        kept(retentionDays),
+        "不问姓名、证件号、电话，这些请不要写进来。",
+        limits === undefined
+          ? null
+          : `单位发来的名单，看完马上删；结果表里有名单上的姓名，在网页上留 ${limits.days} 天，到时自动删除。名单里的内容不记进日志，也不统计。`,
+      ),
       lines(
         bold("谁看得到"),
         staffed

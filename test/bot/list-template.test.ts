@@ -21,7 +21,7 @@ describe("the template for a unit's list", () => {
       const { says, api } = talk();
       const said = await says(words);
       expect(said[0]?.text).toMatch(/每人一行/);
-      expect(said[0]?.document?.name).toBe("名单模板-liandu-2024.xlsx");
+      expect(said[0]?.document?.name).toBe("名单模板-莲都区2024年.xlsx");
       const file = await api.document(someChat, said[0]?.id ?? 0);
       const [list] = await readTables(file?.bytes ?? Buffer.alloc(0), "名单模板.xlsx");
       expect(list?.rows[0]).toContain("申报职称");

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ApiFault } from "../../src/channels/bot-api/faults.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { someChat } from "../support/bot.ts";
+import { dyingStore } from "../support/dying-store.ts";
 import { gate, limits, lineChecker, listBot, people } from "../support/list-bot.ts";
 
 const otherChat = someChat + 1;
@@ -18,6 +19,21 @@ describe("a unit's list that is sent to the bot", () => {
     await expect.poll(async () => (await api.history(someChat))[0]?.document?.gone).toBe(true);
     expect((await api.history(someChat)).at(-1)?.document).toMatchObject({ name: "名单-结果.xlsx" });
     await expect.poll(record).toMatchObject({ value: { errands: [], outbox: [] } });
+  });
+
+  it("leaves its result on the page for seven days, and its name after that", async () => {
+    const { sends, bot, sheets, api, pass } = listBot();
+    await sends(people(12));
+    await expect.poll(sheets).toHaveLength(1);
+    await bot.idle();
+    await pass(6);
+    expect((await sheets())[0]).toContain("同事12");
+    await pass(2);
+    expect((await sheets())[0]).toBe("");
+    expect((await api.history(someChat)).at(-1)?.document).toMatchObject({
+      name: "名单-结果.xlsx",
+      gone: true,
+    });
   });
 
   it("shows how far it is in one message", async () => {
@@ -175,6 +191,38 @@ describe("a process that ends in the middle of a list", () => {
       await third.bot.resume();
       await third.sends("在吗");
       expect(await third.sheets()).toHaveLength(1);
+    },
+  );
+
+  it.each(["before", "after"] as const)(
+    "just %s any write loses no result, and leaves nothing to do",
+    async (when) => {
+      let last = 1;
+      for (; ; last++) {
+        const disk = memoryStore();
+        const dying = dyingStore(disk, last, when);
+        const first = listBot({ store: dying.store });
+        await first.sends(people(5)).catch(() => undefined);
+        await expect
+          .poll(async () => dying.isDead() || (await first.record().catch(() => null)))
+          .toSatisfy((left) => left === true || left?.value?.errands.length === 0);
+        await first.bot.close();
+        // What a dead process still holds does nothing.
+        const second = listBot({ store: disk });
+        const chat = await second.api.history(someChat);
+        for (const update of await second.api.unconfirmed(someChat)) await second.hands(update);
+        await second.bot.resume();
+        await second.sends("在吗");
+        const isTakenIn = chat.length > 0;
+        // Where it died between sending and noting so, the sheet comes twice.
+        await expect
+          .poll(async () => (await second.sheets()).length)
+          .toBeGreaterThanOrEqual(isTakenIn ? 1 : 0);
+        await expect.poll(second.record).toMatchObject({ value: { errands: [], outbox: [] } });
+        expect((await second.sheets()).length).toBeLessThanOrEqual(2);
+        if (!dying.isDead()) break;
+      }
+      expect(last).toBeGreaterThan(10);
     },
   );
 

@@ -21,6 +21,14 @@ describe("the privacy text", () => {
     expect(privacy({ staffed: false, retentionDays: 400 })).not.toContain("工作人员");
   });
 
+  it("says what becomes of a unit's list, where lists are taken", () => {
+    const lists = { bytes: 1, rows: 1, days: 7 };
+    expect(privacy({ staffed: false, retentionDays: 400, lists })).toMatch(
+      /看完马上删.*留 7 天，到时自动删除/,
+    );
+    expect(privacy({ staffed: false, retentionDays: 400 })).not.toContain("名单");
+  });
+
   it("says how to have it removed, and what can't be removed from here", () => {
     for (const staffed of [true, false]) {
       const text = privacy({ staffed, retentionDays: 400 });

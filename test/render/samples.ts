@@ -24,7 +24,7 @@ export const waterEngineer: Profile = {
 };
 
 /** Made up. */
-const listLimits = { bytes: 5 * 1024 * 1024, rows: 1000 };
+const listLimits = { bytes: 5 * 1024 * 1024, rows: 1000, days: 5 };
 
 const finding = (
   rule: string,

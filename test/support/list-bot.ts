@@ -1,6 +1,8 @@
+import type { Update } from "grammy/types";
 import { expect } from "vitest";
 import type { CheckList } from "../../src/bot/lists/lists.ts";
 import { createListQueue } from "../../src/bot/lists/queue.ts";
+import { keepResults } from "../../src/bot/lists/results.ts";
 import type { BotEvent } from "../../src/bot/log.ts";
 import { chatRecords } from "../../src/bot/record.ts";
 import { createBot } from "../../src/bot.ts";
@@ -16,7 +18,7 @@ import { houseGround } from "./talk.ts";
 const today = "2024-06-20";
 
 /** Made up. */
-export const limits = { bytes: 4000, rows: 100 };
+export const limits = { bytes: 4000, rows: 100, days: 7 };
 
 /** A list of so many people, for `lineChecker`. */
 export function people(count: number, name = "名单.csv"): { readonly file: { name: string; bytes: Buffer } } {
@@ -68,6 +70,7 @@ export function listBot({ store = memoryStore(), check = lineChecker().check, pl
   // Each look at the clock is a little later, so that progress is told.
   const now = () => (clock += 2000);
   const api = createBotApi({ store, now });
+  const results = keepResults(store, now, api.dropFile);
   const bot = createBot({
     ...{ token: api.token, client: api.client, botInfo: api.me, store, now, channel: "web" },
     ground: { ...ground, service: { ...ground.service, lists: limits } },
@@ -78,7 +81,7 @@ export function listBot({ store = memoryStore(), check = lineChecker().check, pl
     later: () => new Promise((resolve) => tryAgain.push(resolve)),
     forgetChannel: api.forget,
     dropFile: api.dropFile,
-    lists: { queue: createListQueue(store, places), check, limits, fetchFile: api.client.fetch },
+    lists: { queue: createListQueue(store, places), check, limits, results, fetchFile: api.client.fetch },
   });
 
   return {
@@ -87,6 +90,10 @@ export function listBot({ store = memoryStore(), check = lineChecker().check, pl
     events,
     async sends(sent: Sent, chat = someChat): Promise<void> {
       const update = await api.message(chat, sent);
+      await bot.bot.handleUpdate(update);
+      await api.confirm(chat, update.update_id);
+    },
+    async hands(update: Update, chat = someChat): Promise<void> {
       await bot.bot.handleUpdate(update);
       await api.confirm(chat, update.update_id);
     },
@@ -120,6 +127,11 @@ export function listBot({ store = memoryStore(), check = lineChecker().check, pl
       for (const resolve of tryAgain.splice(0)) resolve();
     },
     waits: () => tryAgain.length,
+    /** Lets days go by, and the sweep come round. */
+    async pass(days: number) {
+      clock += days * 24 * 60 * 60 * 1000;
+      await results.expire();
+    },
   };
 }
 

@@ -25,5 +25,7 @@ function outcomeOf(summary: ListSummary): ListOutcome {
 }
 
 function inWords({ place, heading, got, expected }: ListFault): string {
-  return `${shown(place)} ${shown(heading)}：${got === "" ? "空着" : `“${shown(got)}”`}，应为${shown(expected)}`;
+  // The sheet's name is known to who has sent it: the cell is enough.
+  const cell = place.slice(place.lastIndexOf("!") + 1);
+  return `${cell} ${shown(heading)}：${got === "" ? "空着" : `“${shown(got)}”`}，应为${shown(expected)}`;
 }

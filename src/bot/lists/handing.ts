@@ -39,7 +39,7 @@ async function hand(
   found: Found,
   deps: Omit<ListDeps, "queue" | "check">,
 ): Promise<boolean> {
-  const { api, records, wait, log, finish } = deps;
+  const { api, records, wait, log, finish, results } = deps;
   const record = await emptyOutbox(api, chat, await readRecord(chat, deps), deps);
   if (!record.errands.some((other) => other.id === id && isList(other))) return true;
   if (record.outbox.length > 0) return false;
@@ -47,11 +47,22 @@ async function hand(
   const isWaitedFor = record.talk.pending !== null;
   const said: Reply[] = [];
   if (found.kind === "checked") {
+    const messages: number[] = [];
     const words = renderListOutcome(name, found.outcome, isWaitedFor);
-    const sending = await send(api, chat, words, { wait }, new InputFile(found.sheet, resultName(name)));
+    const sending = await send(
+      api,
+      chat,
+      words,
+      { wait },
+      {
+        input: new InputFile(found.sheet, resultName(name)),
+        sent: (id) => messages.push(id),
+      },
+    );
     if (sending !== "sent")
       log({ kind: sending.kind === "later" ? "unsent" : "undeliverable", chat, error: sending.error });
     if (sending !== "sent" && sending.kind === "later") return false;
+    for (const sheet of messages) await results?.note(chat, sheet);
   } else if (found.kind === "refused") said.push(renderListRefused(name, found.details, isWaitedFor));
   else said.push(renderListFailed(name, found.why, isWaitedFor));
   const dropped: KeptErrand = { id, errand: { kind: "drop-file", message } };

@@ -14,6 +14,7 @@ import { type Found, isList, type KeptList } from "./kept-list.ts";
 import { pause } from "./pause.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import type { ListQueue } from "./queue.ts";
+import type { ListResults } from "./results.ts";
 
 /**
  * Checks a list, beside the talks.
@@ -30,6 +31,8 @@ export interface ListService extends Pick<DownloadDeps, "fetchFile"> {
   readonly queue: ListQueue;
   readonly check: CheckList;
   readonly limits: ListLimits;
+  /** Where the channel keeps what is sent: the results that lie there. */
+  readonly results?: Pick<ListResults, "note" | "strike">;
 }
 
 export interface ListDeps extends ListService, OutboxDeps, Pick<DownloadDeps, "token" | "apiRoot"> {
@@ -182,6 +185,7 @@ export function createLists(deps: ListDeps): Lists {
       underWay.get(chat)?.stop.abort();
       underWay.delete(chat);
       await queue.strike(chat);
+      await deps.results?.strike(chat);
     },
     async resume() {
       for (const chat of await queue.noted(channel)) await inTurn(chat, () => begin(chat));
