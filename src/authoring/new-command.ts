@@ -7,8 +7,9 @@ import { parseSource, readSource } from "../packs/source.ts";
 import { Refusal } from "../refusal.ts";
 import { readBefore } from "./like-pack.ts";
 import { faultsOf, refuseTaken, writeFolder } from "./new-folder.ts";
-import { newPack } from "./new-pack.ts";
+import { countiesOf, newPack } from "./new-pack.ts";
 import { renderNewPack } from "./new-report.ts";
+import type { Manuscript } from "./notice-blocks.ts";
 import { readManuscript } from "./notice-read.ts";
 
 export interface NewPackCommand {
@@ -48,7 +49,7 @@ export async function makeNewPack({
   const manuscript = await readManuscript(bytesOf(from), basename(from));
   const before = like === undefined ? null : readBefore(folderOf(like, packs));
   const beforeFolder = like === undefined ? [] : [join(folderOf(like, packs), "..")];
-  const { path, name } = provinceIn([target, packs, ...beforeFolder], before?.province ?? null);
+  const { path, name } = provinceIn([target, packs, ...beforeFolder], before?.province ?? null, manuscript);
   const province = {
     name,
     series: readChecked(path, "series.yaml", seriesSchema),
@@ -72,19 +73,45 @@ function folderOf(like: string, packs: string): string {
   return existsSync(join(packs, like, "pack.yaml")) ? join(packs, like) : resolve(like);
 }
 
-/** The province's folder: the one that last year's pack names, else the only one beside the packs. */
+interface ProvinceFolder {
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * The province's folder: the one that last year's pack names, else the only one there is, else the only one that has the county
+ * which the notice begins with.
+ */
 function provinceIn(
   folders: readonly string[],
   named: string | null,
-): { readonly path: string; readonly name: string } {
-  for (const folder of folders) {
-    const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "counties.yaml")));
-    const name = named ?? (names.length === 1 ? names[0] : undefined);
-    if (name !== undefined && names.includes(name)) return { path: join(folder, name), name };
-  }
-  const expected = "用 --like 指明去年的包：不知道是哪个省的";
+  { blocks }: Manuscript,
+): ProvinceFolder {
+  const all = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => existsSync(join(folder, name, "counties.yaml")))
+      .map((name) => ({ path: join(folder, name), name })),
+  );
+  const found = all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
+  const head = blocks.slice(0, headBlocks).map((block) => (block.kind === "paragraph" ? block.text : ""));
+  const fits = ({ path }: ProvinceFolder) =>
+    countiesOf(readChecked(path, "counties.yaml", countiesSchema)).some((county) =>
+      head.join("\n").includes(county),
+    );
+  const fitting =
+    named !== null
+      ? found.filter(({ name }) => name === named)
+      : found.length === 1
+        ? found
+        : found.filter(fits);
+  const [only, ...others] = fitting;
+  if (only !== undefined && others.length === 0) return only;
+  const expected = "去年的包：从通知看不出是哪个省的";
   throw new Refusal({ field: "--like", got: named ?? "没有给", expected });
 }
+
+/** A notice says within so many paragraphs whose it is. */
+const headBlocks = 8;
 
 function readChecked<T extends z.ZodType>(province: string, file: string, schema: T): z.infer<T> {
   const faults: Fault[] = [];

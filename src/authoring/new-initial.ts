@@ -52,7 +52,7 @@ function ruleEntries(source: Source): readonly Entry[] {
     new RegExp(`${piece}全年${piece}初定${piece}|${piece}初定${piece}全年${piece}`, "u"),
     inBody,
   );
-  const often = source.find(/每(?:季度|月|半年)[^，。；]*初定[^，。；]*/u, inBody);
+  const often = source.find(/[^，。；]*每(?:季度|月|半年)[^，。；]*初定[^，。；]*/u, inBody);
   const within = (clause: string) => inBody(clause) && clause === (open ?? often)?.clause;
   const document = /《[^《》]*初定[^《》]*》[（(]([^（）()]*〔\d{4}〕\d+号)[)）]/gu;
   const governedBy = source.clauses
@@ -63,12 +63,8 @@ function ruleEntries(source: Source): readonly Entry[] {
       ),
     );
   return [
-    open === null
-      ? { comment: "TODO 没有找到「全年……初定」：通知写了的话，写 openAllYear" }
-      : { key: "openAllYear", value: passage(open.clause, open.quote) },
-    often === null
-      ? { comment: "TODO 没有找到「每季度……初定」：通知写了的话，写 frequency" }
-      : { key: "frequency", value: passage(often.clause, often.quote) },
+    ...(open === null ? [] : [{ key: "openAllYear", value: passage(open.clause, open.quote) }]),
+    ...(often === null ? [] : [{ key: "frequency", value: passage(often.clause, often.quote) }]),
     { key: "governedBy", value: governedBy },
   ];
 }

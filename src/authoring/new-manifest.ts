@@ -34,6 +34,7 @@ export function manifestTree(
   const follows = source.find(/《[^《》]*职称[^《》]*》[（(]([^（）()]*〔\d{4}〕\d+号)[)）]/u, inPreamble);
   const region = regionIn(source, counties);
   const bureau = bureauIn(source, region?.name ?? null);
+  const phone = source.find(/[区县市](?:人力社保局|人社局)[^，。；]{0,6}电话[:：]?\s*([\d-]{7,13})/u);
   const addressees = source.find(/^[^：:。]{2,60}(?=[：:]$)/u, inPreamble);
   const signed = signature(source);
   return {
@@ -46,6 +47,7 @@ export function manifestTree(
       found("published", signed.date, signed.day, "落款日期"),
       found("issuer", signed.issuer, signed.issuer?.quote ?? "", "落款单位"),
       found("bureau", bureau, bureau?.match[1] ?? "", "人力社保局的简称"),
+      ...(phone === null ? [] : [found("bureauPhone", phone, phone.match[1] ?? "", "")]),
       addressees === null
         ? { comment: "TODO 没有找到发给谁：写 addressees" }
         : { key: "addressees", value: passage(addressees.clause, addressees.quote) },
@@ -80,16 +82,17 @@ function regionIn(
   return place === null ? null : { name: place.match[1] ?? "", place };
 }
 
-/** The bureau's short name with the region in it, in the sentence that first has it. */
+/** The bureau's short name in the sentence that first has it: with the region in it, else as 区里 or 县里 call it. */
 function bureauIn(source: Source, region: string | null): Found | null {
-  if (region === null) return null;
-  const wording = new RegExp(
-    `(${region}(?:人力社保局|人社局|人力资源社会保障局|人力资源和社会保障局))[^，。；（）()《》]*`,
-    "u",
+  const inBody = (clause: string) => /^\d|^closing$/.test(clause);
+  const rest = "[^，。；（）()《》]*";
+  const names = ["人力社保局", "人社局", "人力资源社会保障局"];
+  const named = names.map((name) => `${region ?? "(?!)"}${name}`).join("|");
+  const short = names.map((name) => `[区县市]${name}`).join("|");
+  return (
+    source.find(new RegExp(`(${named})${rest}`, "u"), inBody) ??
+    source.find(new RegExp(`(?<!\\p{Script=Han}{2})(${short})${rest}`, "u"), inBody)
   );
-  const short = new RegExp(`(${region}(?:人力社保局|人社局))[^，。；（）()《》]*`, "u");
-  const inBody = (clause: string) => /^\d/.test(clause);
-  return source.find(short, inBody) ?? source.find(wording, inBody);
 }
 
 /** The date at the end, and who stands in the line above it. */

@@ -10,11 +10,12 @@ export function noCommitteeBranch(
 ): Branch | null {
   const about = source.find(/^.*未(设立|设|组建).*评(审|委).*$/su, inNote);
   if (about === null) return null;
-  const handIn = source.find(/申报.*未(?:设立|设|组建).*?(?:审核|初审|审查|送)(?=，|。|；|$)/su, inNote);
+  const handIn = source.find(/[^。；：:]*未(?:设立|设|组建).*?(?:审核|初审|审查|送)(?=，|。|；|$)/su, inNote);
   const deadline =
-    source.find(/评审计划[^，。；（）]*?前(\d+)个工作日内?/u, inNote) ??
+    source.find(/(?:[市省]级)?评审计划[^，。；（）]*?前(?:至少)?(\d+)个工作日内?/u, inNote) ??
     source.find(/[^，。；（）]*前(\d+)个工作日内?/u, inNote);
   const reading = deadline === null ? null : readingBefore(deadline.quote, deadline.clause);
+  const settled = deadline !== null && /至少/u.test(deadline.quote);
   const reviewers = source.find(/(?:上报|报送?|送)至?([^，。；]+?)(?:审核|初审|审查)/u, inNote);
   const delivered = source.find(/(?:审核)?通过后[^。；]*?(?=。|；|$)/u, inNote);
   const plan = source.find(new RegExp(`(${documentNumber})[^，。；]*?评审计划`, "u"), inNote);
@@ -25,7 +26,7 @@ export function noCommitteeBranch(
         ? missing("材料报到哪里：写 handIn")
         : { key: "handIn", value: passage(handIn.clause, handIn.quote) },
       deadline === null
-        ? missing("几个工作日：写 deadline")
+        ? missing("几个工作日：通知写了的话，写 deadline")
         : {
             key: "deadline",
             value: said(
@@ -40,7 +41,7 @@ export function noCommitteeBranch(
               deadline.quote,
             ),
           },
-      ...(deadline === null || reading !== null
+      ...(deadline === null || reading !== null || settled
         ? []
         : [
             {
@@ -50,21 +51,21 @@ export function noCommitteeBranch(
               ),
             },
           ]),
-      ...(reading === null
+      ...(deadline === null || !settled
+        ? []
+        : [{ key: "deadlineReading", value: said("before", deadline.clause, deadline.quote) }]),
+      ...(reading === null || settled
         ? []
         : [{ key: "deadlineReading", value: reading, comment: "TODO 再看一遍：去年的理解" }]),
       reviewers === null
         ? missing("由谁审核：写 reviewers")
         : { key: "reviewers", value: said(reviewers.match[1] ?? "", reviewers.clause, reviewers.quote) },
-      delivered === null
-        ? missing("审核通过后由谁送：写 deliveredBy")
-        : { key: "deliveredBy", value: passage(delivered.clause, delivered.quote) },
-      plan === null
-        ? missing("市里的计划：写 cityPlan")
-        : {
-            key: "cityPlan",
-            value: said(plan.match[1] ?? "", plan.clause, plan.quote),
-          },
+      ...(delivered === null
+        ? []
+        : [{ key: "deliveredBy", value: passage(delivered.clause, delivered.quote) }]),
+      ...(plan === null
+        ? []
+        : [{ key: "cityPlan", value: said(plan.match[1] ?? "", plan.clause, plan.quote) }]),
     ],
   };
 }

@@ -57,7 +57,7 @@ export function newPack({ id, year, manuscript, province, before }: NewPackInput
   const table = planTable(cut.clauses);
   const plan = planTree(table, source, (name) => titles.has(name), before?.plan ?? null);
   const rules = rulesTree(source, year);
-  const identity = { id, province: province.name, counties: Object.values(province.counties.cities).flat() };
+  const identity = { id, province: province.name, counties: countiesOf(province.counties) };
   const files = new Map([["notice.md", notice.text]]);
   const write = (file: string, head: string, tree: Tree) =>
     files.set(file, yamlText(`${schemaLine(file).slice(2)}\n${head}`, tree));
@@ -97,6 +97,11 @@ function addedSections(rules: Branch, before: string): string {
     (entry) => "key" in entry && at(known, [entry.key]) === undefined && !isEmpty(entry.value),
   );
   return pairs.length === 0 ? "" : `\n${yamlText("TODO 今年的通知才有的，请看一遍", { pairs })}`;
+}
+
+/** The names of a province's counties. */
+export function countiesOf({ cities }: Counties): readonly string[] {
+  return Object.values(cities).flat();
 }
 
 const heads = {

@@ -13,24 +13,26 @@ export function renderNewPack(
 ): readonly string[] {
   const { files, notice, plan, taken } = pack;
   const todos = [...files].flatMap(([file, text]) => todosIn(`${name}/${file}`, text));
-  const rest = faults.length - mostFaults;
+  // Each TODO is a fault by itself, and said above.
+  const wrong = faults.filter(({ message }) => !message.startsWith("TODO"));
+  const rest = wrong.length - mostFaults;
   return [
     ...todos,
     `通知：${notice.clauses.length} 个条款${notice.doubts === 0 ? "" : `，${notice.doubts} 处要看`}`,
-    `附件1：${plan.rows} 个评委会，${plan.whole} 行每格都读懂了${plan.whole === plan.rows ? "" : `，${plan.rows - plan.whole} 行有没读懂的格`}；初定${initialWords[plan.initial]}`,
+    `评审计划：${plan.rows} 个评委会，${plan.whole} 行每格都读懂了${plan.whole === plan.rows ? "" : `，${plan.rows - plan.whole} 行有没读懂的格`}；初定${initialWords[plan.initial]}`,
     ...(taken === null
       ? []
       : [
           `去年的包：${taken.same} 处引文照原样还在，${taken.shifted} 处只顺延了年份，${taken.anew} 处通知改了、照今年的写，${taken.open} 处今年没有找到，${taken.readings} 处我们的理解要再看一遍`,
         ]),
     `TODO 共 ${todos.length} 处`,
-    faults.length === 0 ? "policy check：没有发现错误" : `policy check：发现 ${faults.length} 处错误`,
-    ...faults.slice(0, mostFaults).map((fault) => `  ${faultLine(fault)}`),
+    `policy check：${todos.length === 0 ? "" : "除了 TODO，"}${wrong.length === 0 ? "没有发现错误" : `发现 ${wrong.length} 处错误`}`,
+    ...wrong.slice(0, mostFaults).map((fault) => `  ${faultLine(fault)}`),
     ...(rest > 0 ? [`  ……还有 ${rest} 处`] : []),
     `写好了 ${folder}`,
     todos.length === 0 && faults.length === 0
       ? `下一步：pingzhi policy review ${name}，请人签字。`
-      : `下一步：照上面的行改好，再运行 pingzhi policy check。改好以前，这个包不会被用来回答。`,
+      : "下一步：照上面的行改好，看过一处删掉一处 TODO，再运行 pingzhi policy check。还有 TODO 或错误的包不会被用来回答。",
   ];
 }
 

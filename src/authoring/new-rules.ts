@@ -84,7 +84,11 @@ function selfAppraisal(year: number): readonly Wording[] {
 }
 
 const platform: readonly Wording[] = [
-  { key: "name", wording: /统一在[“"]([^”"]+)[”"][^，。；]*/u, value: name },
+  {
+    key: "name",
+    wording: /(?:统一在|[^，。；]*通过)[“"]([^”"]*(?:平台|系统))[”"][^，。；]*(?:申报|提交|评审)[^，。；]*/u,
+    value: name,
+  },
   { key: "onlineOnly", wording: /不得采取线下评审[^。；]*/u },
   { key: "record", wording: /用人单位要?督促[^，。；]*/u },
   { key: "noClassified", wording: /严禁上传[^，。；]*/u },
@@ -109,10 +113,15 @@ const procedure: readonly Wording[] = [
   { key: "noticeApproval", wording: /各[^，。；]*相关文件应经[^，。；]*/u },
   { key: "examination", wording: /各评委会办公室[^。；]*?资格审查，不得[^，。；]*/u },
   { key: "accountability", wording: /对违反[^，。；]*予以[^，。；]*/u },
-  { key: "report", wording: /在召开评审会议之?前，应?提前(\d+)个工作日[^，。；]*/u, value: number },
+  {
+    key: "report",
+    wording:
+      /在召开评审会议之?前，应?提前(\d+)个工作日[^，。；]*|[^，。；]*评审会议召开(?:前)?(\d+)个工作日前[^，。；]*/u,
+    value: (match) => Number(match[1] ?? match[2]),
+  },
   { key: "consent", wording: /经[^，。；]*同意[^，。；]*后方可召开[^，。；]*/u },
   { key: "cityCommittees", wording: /市级设在[^。；]*/u },
-  { key: "publicity", wording: /评审结束后，各?评委会办公室应将[^。；]*/u },
+  { key: "publicity", wording: /评审结束后，各?评委会办公室应将[^。；]*|评审结果[^，。；]*公示[^，。；]*/u },
   { key: "results", wording: /公示无异议的[^。；]*/u },
   { key: "returned", wording: /其中经初评委推荐[^。；]*/u },
 ];

@@ -7,16 +7,27 @@ import { annexNumber, beginsPlan, isListedRow, isNote } from "./plan-place.ts";
  * The annexes: of the one that holds the plan, annex1 is its title and heading, annex1.1 … its rows, annex1.note the 注 below
  * it, annex1.initial the table of 初定. Another annex gets its own id; what is none of these is `unplaced`, with a doubt.
  */
-export function cutAnnex(blocks: readonly Block[], list: ClauseList): void {
+export function cutAnnex(blocks: readonly Block[], body: readonly Block[], list: ClauseList): void {
   const [first] = blocks;
   if (first === undefined) return;
   if (!blocks.some(beginsPlan)) list.doubt("没有认出评审计划的表：请自己分行");
   const place: PlanPlace = { annex: "", heading: [], numberColumn: -1, rows: 0 };
-  openAnnex(first.kind === "paragraph" ? (annexNumber(first.text) ?? "1") : "1", place, list);
+  openAnnex(first.kind === "paragraph" ? numberOf(first.text, body) : "1", place, list);
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "table") cutTable(block, place, list);
     else cutParagraph(block.text, block.doubt, index === 0 ? null : blocks.slice(index + 1), place, list);
   }
+}
+
+/** An annex's number: its own line says it (附件2), or the body where it names the annex by its title; else it is the only one. */
+function numberOf(text: string, body: readonly Block[]): string {
+  const own = annexNumber(text);
+  if (own !== null) return own;
+  const named = body
+    .map((block) => (block.kind === "paragraph" ? bare(block.text) : ""))
+    .map((line) => line.split(bare(text)).slice(1).join(""))
+    .map((after) => /^》?[(（]附件(\d{1,2})[)）]/u.exec(after)?.[1]);
+  return named.find((number) => number !== undefined) ?? "1";
 }
 
 function openAnnex(number: string, place: PlanPlace, list: ClauseList): void {

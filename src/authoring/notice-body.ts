@@ -54,33 +54,55 @@ function numberBy(mark: RegExp, text: string): number | null {
   return numeral === undefined ? null : readNumber(numeral);
 }
 
-/** 一、 begins a clause and （一） a part of it, as long as they count up; another number stays where it stands, doubted. */
+const pointMark = /^(\d{1,2})[.．、](?!\d)/u;
+
+/**
+ * 一、 begins a clause, （一） a part of it, 1. a point of that, as long as they count up; another number stays where it stands,
+ * doubted where it is one of a clause or a part.
+ */
 function cutNumbered(lines: readonly BodyLine[], list: ClauseList): void {
-  let top = 0;
-  let part = 0;
+  const numbers = { top: 0, part: 0, point: 0 };
   for (const { text, doubt } of lines) {
-    const nextTop = topNumber(text);
-    const nextPart = nextTop === null ? numberBy(partMark, text) : null;
-    const goesUp = nextTop === null ? nextPart !== null && nextPart > part : nextTop > top;
-    let odd: string | undefined;
-    if ((nextTop !== null || nextPart !== null) && !goesUp)
-      odd = "编号没有接上前面的，留在上一条里：请看要不要另分一条";
-    else if (nextTop !== null) {
-      if (nextTop > top + 1) odd = `编号从第 ${top} 条跳到第 ${nextTop} 条：中间的没有认出来`;
-      top = nextTop;
-      part = 0;
-      list.open(`${top}`);
-    } else if (nextPart !== null) {
-      if (nextPart > part + 1) odd = `编号从（${part}）跳到（${nextPart}）：中间的没有认出来`;
-      part = nextPart;
-      list.open(`${top}.${part}`);
-    }
+    const odd = openNumbered(text.trim(), numbers, list);
     list.add(text, doubt ?? odd);
   }
 }
 
+/** Opens the clause that a line begins, if it begins one. @returns what is odd about its number. */
+function openNumbered(
+  text: string,
+  numbers: { top: number; part: number; point: number },
+  list: ClauseList,
+): string | undefined {
+  const top = numberBy(topMark, text);
+  const part = numberBy(partMark, text);
+  const point = numberBy(pointMark, text);
+  const left = "编号没有接上前面的，留在上一条里：请看要不要另分一条";
+  if (top !== null) {
+    if (top <= numbers.top) return left;
+    const odd =
+      top > numbers.top + 1 ? `编号从第 ${numbers.top} 条跳到第 ${top} 条：中间的没有认出来` : undefined;
+    Object.assign(numbers, { top, part: 0, point: 0 });
+    list.open(`${top}`);
+    return odd;
+  }
+  if (part !== null) {
+    if (part <= numbers.part) return left;
+    const odd =
+      part > numbers.part + 1 ? `编号从（${numbers.part}）跳到（${part}）：中间的没有认出来` : undefined;
+    Object.assign(numbers, { part, point: 0 });
+    list.open(`${numbers.top}.${part}`);
+    return odd;
+  }
+  if (point !== null && numbers.part > 0 && point === numbers.point + 1) {
+    numbers.point = point;
+    list.open(`${numbers.top}.${numbers.part}.${point}`);
+  }
+  return undefined;
+}
+
 const closingWords =
-  /顺利完成|特此通知|请.{0,10}遵照执行|认真贯彻|未尽事宜|本通知自.{0,30}(起|施行|执行)|切实履行|高度重视.{0,40}组织|联系(人|电话)[:：]/u;
+  /顺利完成|特此通知|请.{0,10}遵照执行|认真贯彻|未尽事宜|本通知自.{0,30}(起|施行|执行)|切实履行|高度重视.{0,40}组织|联系(人|电话)[:：]|^.{0,20}电话[:：]?\s?\d{7}/u;
 
 /** Where the closing begins: the words that end a notice, else its list of annexes, else who signed it and when. */
 function closingStart(lines: readonly BodyLine[], from: number): number {

@@ -14,7 +14,7 @@ export function cutNotice(blocks: readonly Block[]): CutNotice {
   if (blocks.some((block) => block.kind === "paragraph" && block.id !== undefined)) return ownClauses(blocks);
   const annex = annexStart(blocks);
   cutBody(blocks.slice(0, annex), list);
-  cutAnnex(blocks.slice(annex), list);
+  cutAnnex(blocks.slice(annex), blocks.slice(0, annex), list);
   return { clauses: list.clauses, doubts: list.doubts };
 }
 

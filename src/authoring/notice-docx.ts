@@ -14,7 +14,8 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Manuscript>
   checkSize(bytes, name);
   const refuse = (got: string) => new Refusal({ field: name, got, expected: "Word 文件（.docx）" });
   if (bytes.subarray(0, 2).toString("latin1") !== "PK") throw refuse(kindOf(bytes) ?? "别的内容");
-  if (!checkArchive(bytes, name).includes("word/document.xml")) throw refuse("里面没有 Word 文档");
+  const files = checkArchive(bytes, name);
+  if (!files.includes("word/document.xml")) throw refuse("里面没有 Word 文档");
   let pictures = 0;
   const convertImage = mammoth.images.imgElement(async () => {
     pictures += 1;
@@ -36,7 +37,9 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Manuscript>
     doubts: [
       ...(pictures === 0 ? [] : [`文件里有 ${pictures} 张图片没有读；图里有字的话，请自己补上`]),
       ...(footnotes === 0 ? [] : [`文件里有 ${footnotes} 条脚注，放在了最后`]),
-      "页眉、页脚和文档里的批注没有读；发文字号写在页眉里的话，请自己补上",
+      ...(files.some((file) => /^word\/(header|footer|comments)\d*\.xml$/.test(file))
+        ? ["页眉、页脚和批注没有读；发文字号写在页眉里的话，请自己补上"]
+        : []),
     ],
   };
 }

@@ -14,6 +14,7 @@ export function checkPack({ sources, notice, files }: ReadFiles): readonly Fault
   return [
     ...(notice === null ? [] : checkQuotes(sources, notice)),
     ...checkValues(sources),
+    ...sources.flatMap((source) => source.todos),
     ...(files === null
       ? []
       : [

@@ -15,7 +15,7 @@ export interface Notice {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/** Reads a notice: Markdown with a heading `## [clause id]` before each clause, the text as published. */
+/** Reads a notice: Markdown with a heading `## [clause id]` before each clause, the text as published. A `- TODO` before the first is a fault. */
 export function readNotice(path: string, file: string, faults: Fault[]): Notice {
   const bytes = bytesOf(path);
   if (bytes === null) {
@@ -29,6 +29,7 @@ export function readNotice(path: string, file: string, faults: Fault[]): Notice 
     const id = heading.exec(text)?.[1];
     if (id === undefined) {
       if (current !== null) clauses.set(current, `${clauses.get(current) ?? ""}${text}\n`);
+      else if (text.startsWith("- TODO ")) faults.push({ file, line: index + 1, message: text.slice(2) });
       continue;
     }
     if (lines.has(id)) faults.push({ file, line: index + 1, message: `条款 ${id} 出现了两次` });

@@ -16,6 +16,8 @@ export interface Source {
   readonly lineOf: (path: Path) => number;
   /** The line of a key itself. */
   readonly lineOfKey: (path: Path, key: string) => number;
+  /** Comments that say what is still to be done: no pack answers before they are gone. */
+  readonly todos: readonly Fault[];
   /** What is wrong with the YAML itself: syntax, a key that stands twice. */
   readonly faults: readonly Fault[];
 }
@@ -43,8 +45,18 @@ export function readSource(path: string, file: string): Source {
       const offset = keyOffset(document.getIn(at, true), key);
       return offset === undefined ? lineOf(at) : lineAt(offset);
     },
+    todos: todosIn(text, file),
     faults,
   };
+}
+
+const todoComment = /^\s*#\s*(TODO\b.*)$/u;
+
+function todosIn(text: string, file: string): readonly Fault[] {
+  return text.split("\n").flatMap((line, index) => {
+    const todo = todoComment.exec(line)?.[1];
+    return todo === undefined ? [] : [{ file, line: index + 1, message: todo }];
+  });
 }
 
 /** Checks a file against its schema; null, with the faults noted, where it doesn't fit. */
@@ -99,7 +111,7 @@ function textOf(path: string): string | null {
 
 function unreadable(file: string): Source {
   const faults = [{ file, line: 1, message: "文件读不出来" }];
-  return { file, data: undefined, lineOf: () => 1, lineOfKey: () => 1, faults };
+  return { file, data: undefined, lineOf: () => 1, lineOfKey: () => 1, todos: [], faults };
 }
 
 /** An alias without its anchor shows only here. */

@@ -27,6 +27,8 @@ export const spoilings: readonly Spoiling[] = [
   ["a phone written as a number", plan, 'value: "2601721"', "value: 2601721", "committees.3.phone.value", "2601721"],
   ["a threshold that is called an interpretation", rules, "total: { value: 90,", "total: { basis: interpretation, value: 90,", "不认识的键 continuingEducation.thresholds.total.basis", "basis: interpretation"],
   ["a date that doesn't exist", rules, '"2024-11-30"', '"2024-11-31"', "selfAppraisal.plan.value", "2024-11-31"],
+  ["a TODO", rules, "continuingEducation:", "# TODO 再看一遍\ncontinuingEducation:", "TODO 再看一遍", "# TODO"],
+  ["a TODO before the notice's first clause", "liandu-2024/notice.md", "## [header]", "- TODO 第 9 行：像是页码\n\n## [header]", "TODO 第 9 行：像是页码", "- TODO"],
   ["a key that stands twice", rules, "continuingEducation:", "platform:\ncontinuingEducation:", "YAML 有误", "platform:"],
   ["YAML that can't be read", plan, "name: {", "name: [", "YAML 有误", "name: ["],
   // Values against their quotes

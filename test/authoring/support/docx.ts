@@ -12,8 +12,9 @@ export type WordBlock =
   | { readonly rows: readonly (readonly WordCell[])[] };
 
 /** A Word document, as Word writes one: enough of it for any reader. */
-export function docx(blocks: readonly WordBlock[]): Buffer {
+export function docx(blocks: readonly WordBlock[], more: Readonly<Record<string, string>> = {}): Buffer {
   return zip({
+    ...more,
     "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>`,
     "_rels/.rels": `${head}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
     "word/_rels/document.xml.rels": `${head}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/numbering" Target="numbering.xml"/></Relationships>`,
