@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import { type BotApi, createBotApi } from "../../src/channels/bot-api/bot-api.ts";
 import { type Listening, listen } from "../../src/channels/web/listen.ts";
+import type { PlanFeed } from "../../src/channels/web/plan-routes.ts";
 import type { Rates } from "../../src/channels/web/rates.ts";
 import type { StaffDeps } from "../../src/channels/web/staff/deps.ts";
 import { createWeb, type Web } from "../../src/channels/web/web.ts";
@@ -26,6 +27,7 @@ export interface SiteOptions {
   readonly origins?: readonly string[];
   readonly trustProxy?: boolean;
   readonly staff?: StaffDeps;
+  readonly plan?: PlanFeed;
   readonly largestFile?: number;
 }
 
@@ -44,6 +46,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     origins: options.origins,
     trustProxy: options.trustProxy,
     staff: options.staff,
+    plan: options.plan,
     largestFile: options.largestFile,
   });
   const listening: Listening = await listen(web, { host: "127.0.0.1", port: options.port ?? 0 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { memoryStore } from "../../src/store/memory.ts";
+import { openWorkshop } from "../../src/workshop.ts";
+import { loadPack } from "../support/pack.ts";
 import { runTerminal, turnsOf } from "../support/terminal.ts";
 
 const says = (text: string) => JSON.stringify({ text });
@@ -75,5 +77,31 @@ describe("the terminal in JSON", () => {
   it("answers an empty message", async () => {
     const turns = turnsOf(await runTerminal([says("/start"), says("")]));
     expect(askings(turns)).toEqual(["specialty", "specialty"]);
+  });
+});
+
+describe("the plan in a terminal", () => {
+  const make = openWorkshop((id) => (id === loadPack().id ? loadPack() : null));
+
+  it("is a file with its name and kind, and then the words", async () => {
+    const [turn] = turnsOf(await runTerminal(['{"text":"/plan"}'], { make }));
+    expect(turn?.[0]).toMatchObject({
+      document: { filename: "year-chart-liandu-2024-2024-06-20.png", mime: "image/png" },
+    });
+    expect(turn?.[1]).toMatchObject({ asking: null, text: expect.stringContaining("莲都区水利局 2601721") });
+  });
+
+  it("is saved for whoever talks in plain", async () => {
+    const saved: [string, string][] = [];
+    const { output } = await runTerminal(["/plan"], {
+      make,
+      json: false,
+      save: async (name, bytes) => {
+        saved.push([name, bytes.toString("latin1", 1, 4)]);
+        return `here/${name}`;
+      },
+    });
+    expect(saved).toEqual([["year-chart-liandu-2024-2024-06-20.png", "PNG"]]);
+    expect(output).toContain("文件 year-chart-liandu-2024-2024-06-20.png 存在 here/");
   });
 });
