@@ -4,6 +4,7 @@ import { type AnswerBook, type BookData, openBook, readPhrasings, withKept } fro
 import { nearestAnswers } from "./answers/nearest.ts";
 import { resolve } from "./answers/resolve.ts";
 import { noMentions, subjectOf } from "./answers/subject.ts";
+import { packAsked } from "./answers/which-pack.ts";
 import type { AnswerInline } from "./bot/inline.ts";
 import type { Nearest } from "./desk/draft.ts";
 import type { KeptAnswer } from "./desk/ticket.ts";
@@ -11,6 +12,7 @@ import { loadDictionaries } from "./dictionaries.ts";
 import { keptBook } from "./kept-book.ts";
 import type { Pack } from "./packs/pack.ts";
 import { answerText } from "./render/answers.ts";
+import { planName } from "./render/plan-name.ts";
 import type { Chosen, Shelf } from "./shelf.ts";
 
 export interface LibraryDeps {
@@ -69,21 +71,32 @@ export function openLibrary(deps: LibraryDeps): Library {
     return open();
   }
 
+  /** The book of the pack that a text is about, nobody's own case known; and whether it has to be named, as there are others. */
+  async function bookFor(text: string) {
+    const packs = shelf();
+    const own = packs.choose({ day: today() });
+    const by = packAsked(packs, own, text, today());
+    const named = by.other || own.regions.length + own.years.length > 0;
+    return { open: await book(by.pack.id, packs), asked: by.text, named };
+  }
+
   return {
     book,
     async nearest(question) {
-      const answers = nearestAnswers(await book(), question, { today: today() });
+      const { open, asked } = await bookFor(question);
+      const answers = nearestAnswers(open, asked, { today: today() });
       return answers
         .slice(0, mostDrafts)
         .map(({ id, topic, say, passages }) => ({ id, topic, say, cites: passages }));
     },
     async answerInline(query) {
-      const open = await book();
-      const answers = query === "" ? commonAnswers(open, today()) : found(open, query, today());
+      const { open, asked, named } = await bookFor(query);
+      const answers = query === "" ? commonAnswers(open, today()) : found(open, asked, today());
+      const lead = named ? `按${planName(open.pack)}：\n` : "";
       return answers.map((answer) => ({
         id: answer.id,
         title: answer.topic,
-        text: answerText(open.pack, answer, undefined, false).toString(),
+        text: `${lead}${answerText(open.pack, answer, undefined, false).toString()}`,
       }));
     },
   };
