@@ -58,15 +58,22 @@ export function compareCommittees(
   committees: Committees,
   years: number,
 ): Compared {
-  const whole = together(committees.pairs.map(([one, other]) => compareOne(one, other, years)));
-  const moves = movesOf(committees, placesOf(before), placesOf(after));
+  // Another county's committee is no renamed or split one.
+  const isSuccessor = regionOf(before) === regionOf(after);
+  const whole = together(committees.pairs.map(([one, other]) => compareOne(one, other, years, isSuccessor)));
+  const moves = isSuccessor ? movesOf(committees, placesOf(before), placesOf(after)) : [];
   return {
     ...whole,
     differences: [...comingAndGoing(committees, moves), ...movedRows(committees), ...whole.differences],
   };
 }
 
-function compareOne(one: WrittenCommittee, other: WrittenCommittee, years: number): Compared {
+function compareOne(
+  one: WrittenCommittee,
+  other: WrittenCommittee,
+  years: number,
+  isSuccessor: boolean,
+): Compared {
   const ground: Ground = { group: groupOf, subject: other.name === "" ? other.id : other.name, years };
   const parts = [
     "level",
@@ -105,7 +112,7 @@ function compareOne(one: WrittenCommittee, other: WrittenCommittee, years: numbe
             before: one.name,
             after: other.name,
             // The same id says that whoever keeps the policy takes it for the same committee.
-            ...(one.id === other.id ? { relation: "renamed" as const } : {}),
+            ...(isSuccessor && one.id === other.id ? { relation: "renamed" as const } : {}),
           },
         ];
   const whole = together([...compared, calls]);
@@ -182,6 +189,10 @@ function briefly({ data }: WrittenCommittee): string {
   return [titles, windowsText(data), [textAt(data, "office"), textAt(data, "phone")].join(" ").trim()]
     .filter((part) => part !== "")
     .join("；");
+}
+
+function regionOf({ files }: PackView): string {
+  return textAt(files.get("pack.yaml"), "region");
 }
 
 /** The committee of each specialty that has one, by the specialty's name, which outlives its id. */

@@ -1,3 +1,4 @@
+import type { Committees } from "./diff-committees.ts";
 import { compareValues } from "./diff-values.ts";
 import { type Compared, type Difference, type Group, nothing, together } from "./difference.ts";
 import { entriesOf, listOf, type PackView, partOf, textAt } from "./pack-view.ts";
@@ -12,12 +13,39 @@ const lists: readonly { readonly under: string; readonly group: Group }[] = [
 ];
 
 /** Entries that one pack alone has, and what changed of those in both; ways to ask only by their number. */
-export function compareEntries(before: PackView, after: PackView, years: number): Compared {
+export function compareEntries(
+  before: PackView,
+  after: PackView,
+  committees: Committees,
+  years: number,
+): Compared {
+  const names = committeeNames(committees);
   return together(
     lists.map(({ under, group }) =>
-      compareList(entriesOf(before, under), entriesOf(after, under), group, years),
+      compareList(
+        entriesOf(before, under).map((entry) => withCommitteeName(entry, names.before)),
+        entriesOf(after, under).map((entry) => withCommitteeName(entry, names.after)),
+        group,
+        years,
+      ),
     ),
   );
+}
+
+/** Committees by id as both packs are told of them: one that stayed has one name, today's. */
+function committeeNames({ before, after, pairs }: Committees) {
+  const today = new Map(pairs.map(([one, other]) => [one.id, other.name]));
+  return {
+    before: new Map(before.map(({ id, name }) => [id, today.get(id) ?? name])),
+    after: new Map(after.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** A specialty names its committee by an id, which says nothing to a person. */
+function withCommitteeName(entry: unknown, names: ReadonlyMap<string, string>): unknown {
+  const committee = partOf(entry, "committee");
+  if (typeof entry !== "object" || entry === null || typeof committee !== "string") return entry;
+  return { ...entry, committee: names.get(committee) ?? committee };
 }
 
 function compareList(
@@ -68,6 +96,9 @@ function pairEntries(before: readonly unknown[], after: readonly unknown[]) {
   return pairs;
 }
 
+/** How many of one pack the other doesn't have. */
+const onlyHere = "对方没有的";
+
 /** Ways to ask are for the search alone: how many were added and taken away. */
 function askLine(pairs: readonly (readonly [unknown, unknown])[], group: Group): readonly Difference[] {
   let gone = 0;
@@ -78,8 +109,8 @@ function askLine(pairs: readonly (readonly [unknown, unknown])[], group: Group):
     added += [...news].filter((way) => !olds.has(way)).length;
   }
   if (gone + added === 0) return [];
-  const text = (count: number) => (count === 0 ? null : `${count} 条只在这边`);
-  return [{ group, subject: "人们的问法", what: "", before: text(gone), after: text(added) }];
+  const text = (count: number) => (count === 0 ? null : `${count} 条`);
+  return [{ group, subject: "人们的问法", what: onlyHere, before: text(gone), after: text(added) }];
 }
 
 function waysOf(entry: unknown): ReadonlySet<string> {
@@ -123,11 +154,11 @@ function compareWords([before, after]: readonly [unknown, unknown]): Compared {
   const gone = [...olds].filter((word) => !news.has(word)).length;
   const added = [...news].filter((word) => !olds.has(word)).length;
   if (gone + added === 0) return nothing;
-  const text = (count: number) => (count === 0 ? null : `${count} 个只在这边`);
+  const text = (count: number) => (count === 0 ? null : `${count} 个`);
   const difference = {
     group: "general" as const,
     subject: "口语和书面语的同义词",
-    what: "",
+    what: onlyHere,
     before: text(gone),
     after: text(added),
   };

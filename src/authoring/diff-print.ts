@@ -3,7 +3,7 @@ import type { PackDiff } from "./diff.ts";
 import type { Change, SampleChange } from "./diff-samples.ts";
 import { type Difference, groupNames, type Stretch } from "./difference.ts";
 import type { PackView } from "./pack-view.ts";
-import { sampleWords } from "./review-samples.ts";
+import type { Sample } from "./sample.ts";
 
 /** Faults of one pack that are told; the rest `policy check` tells. */
 const faultsTold = 30;
@@ -24,9 +24,7 @@ export function printDiff(diff: PackDiff): readonly string[] {
       ...differences.filter((one) => one.group === group).map((one) => `  ${differenceText(one)}`),
     ]),
     "",
-    ...(samples === null
-      ? [samplesLeftOut(diff)]
-      : [samplesSummary(diff), ...samples.changed.flatMap((change) => sampleLines(change, diff))]),
+    ...(samples === null ? [samplesLeftOut(diff)] : [samplesSummary(diff), ...sampleLines(samples.changed)]),
   ];
 }
 
@@ -86,9 +84,16 @@ export function differenceText(difference: Difference): string {
   const of = [subject, what].filter((part) => part !== "").join("：");
   if (stretches !== undefined) return `${of}　${stretchesText(stretches)}`;
   if (relation === "renamed") return `${of}改了　${before} → ${after}`;
-  if (before === null) return `${of}　新增：${after}`;
-  if (after === null) return `${of}　去掉：${before}`;
+  if (before === null) return `${of}　新增：${inLine(after ?? "")}`;
+  if (after === null) return `${of}　去掉：${inLine(before)}`;
   return `${of}　${before} → ${after}`;
+}
+
+/** A long text's beginning, in one line. */
+function inLine(text: string): string {
+  const characters = [...text.replaceAll(/\s+/g, " ")];
+  const most = 80;
+  return characters.length <= most ? characters.join("") : `${characters.slice(0, most).join("")}…`;
 }
 
 /** In characters: what is shown on either side of a change. */
@@ -115,16 +120,27 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   return `${head}…${tail}`;
 }
 
-function sampleLines({ sample, changes, words }: SampleChange, { before }: PackDiff): readonly string[] {
-  if (changes.length === 0) return [];
-  const said = sampleWords(sample, before.year ?? 0).map(([name, value]) => `${name} ${value}`);
-  const rest = words.length > 0 ? [`    另有 ${words.length} 处说法变了`] : [];
-  return [
+/** The samples whose answers changed alike, together: who they are, then what changed. */
+function sampleLines(changed: readonly SampleChange[]): readonly string[] {
+  const alike = new Map<string, SampleChange[]>();
+  for (const change of changed) {
+    if (change.changes.length === 0) continue;
+    const key = JSON.stringify(change.changes);
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, [change]);
+    else same.push(change);
+  }
+  return [...alike.values()].flatMap((same) => [
     "",
-    `  ${sample.shows}（${said.join("，")}）`,
-    ...changes.map((change) => `    ${changeText(change)}`),
-    ...rest,
-  ];
+    ...same.map(({ sample }) => `  ${sampleLine(sample)}`),
+    ...(same[0]?.changes ?? []).map((change) => `    ${changeText(change)}`),
+  ]);
+}
+
+function sampleLine({ shows, specialty, target, unit, career }: Sample): string {
+  const worked = career === undefined ? undefined : `工作 ${career} 年`;
+  const words = [specialty, target, unit, worked].filter((word) => word !== undefined);
+  return `${shows}（${words.join("，")}）`;
 }
 
 function changeText({ what, before, after }: Change): string {

@@ -107,14 +107,38 @@ function findingChanges(before: Advice, after: Advice, years: number) {
   const words: Change[] = [];
   for (const key of new Set([...olds.keys(), ...news.keys()])) {
     const [one, other] = [olds.get(key), news.get(key)];
-    const what = `核对「${(one ?? other)?.rule ?? ""}${one?.year === undefined ? "" : ` ${one.year}`}」`;
+    const what = findingName(one ?? other, one === undefined ? years : 0);
     const outcomes = [one, other].map(outcomeOf);
     const [was = "", is = ""] = outcomes;
     if (was !== is) changes.push({ what, before: was, after: is });
     else if (one !== undefined && other !== undefined && !sameButYears(one.message, other.message, years))
-      words.push({ what: `说法「${one.rule}」`, before: one.message, after: other.message });
+      words.push({ what, before: one.message, after: other.message });
   }
   return { changes, words };
+}
+
+const ruleNames: Readonly<Record<string, string>> = {
+  "continuing-education.years": "学时合格的年数",
+  "continuing-education.otherwise": "学时的其他规定",
+  "route.scope": "通知管不管这个单位",
+  "plan.outdated": "计划的年度",
+};
+/** By the first word of a rule's name. */
+const ruleKinds: Readonly<Record<string, string>> = {
+  route: "去哪里",
+  window: "评审时间",
+  "continuing-education": "继续教育",
+  mountain: "山区",
+  plan: "计划",
+  submission: "材料",
+  platform: "申报平台",
+};
+
+/** What a finding is about; a year as the first pack has it. */
+function findingName(finding: Finding | undefined, later: number): string {
+  const { rule = "", year } = finding ?? {};
+  if (rule === "continuing-education.year" && year !== undefined) return `${year - later} 年学时`;
+  return ruleNames[rule] ?? ruleKinds[rule.split(".")[0] ?? ""] ?? rule;
 }
 
 function outcomeOf(finding: Finding | undefined): string {
@@ -122,6 +146,8 @@ function outcomeOf(finding: Finding | undefined): string {
   const short = (finding.shortfalls ?? []).map(
     ({ subject, hours }) => `${subjectNames[subject]}学时差 ${hours}`,
   );
+  // A year that is only told: what it is short of is all that there is to it.
+  if (finding.status === "info" && finding.year !== undefined) return short.join("，") || "不差";
   return [statuses[finding.status], ...short].join("，");
 }
 

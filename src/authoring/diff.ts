@@ -46,7 +46,7 @@ export function diffPacks(before: PackView, after: PackView): PackDiff {
       ([key]) => (key === "continuingEducation" ? "hours" : "rules"),
       years,
     ),
-    compareEntries(before, after, years),
+    compareEntries(before, after, committees, years),
     compareGeneral(before, after),
   ]);
   return {

@@ -29,10 +29,10 @@ const counters: Readonly<Record<WhereField, string>> = {
 
 /** What an end is called, by the core's decision. */
 export const endLabels: Readonly<Record<string, string>> = {
-  "local-review": "区里评审",
-  recommendation: "区里推荐到上一级",
+  "local-review": "本地评审",
+  recommendation: "本地推荐到上一级",
   unlisted: "评委会没有列：先问",
-  "city-submission": "区里没有评委会：经区里报市里",
+  "city-submission": "本地没有评委会：审核后报上一级",
   mismatch: "专业和职称对不上：先定",
   "no-target": "还不知道评什么",
   "no-specialty": "还不知道什么专业",

@@ -116,8 +116,8 @@ function plan({ data: { pack } }: ReviewParts): Html {
         ${planRows(pack).map(
           (row) => html`<tr>
             <td><a href="#clause-${row.clause}">${clauseName(pack, row.clause)}</a></td><td>${row.name}</td><td>${row.titles.join("、")}</td>
-            <td>${row.windows.map(({ start, end }) => (start === end ? `${start} 月` : `${start}—${end} 月`)).join("、")}</td>
-            <td>${row.office}</td><td>${row.phone ?? "没有写"}</td>
+            <td class="whole-word">${row.windows.map(({ start, end }) => (start === end ? `${start} 月` : `${start}—${end} 月`)).join("、")}</td>
+            <td>${row.office}</td><td class="whole-word">${row.phone ?? "没有写"}</td>
           </tr>`,
         )}
       </tbody>
@@ -140,7 +140,7 @@ function sign({ data: { pack, total }, digest }: ReviewParts): Html {
         <tr><th scope="row">意见</th><td colspan="3"><span class="box"></span>同意使用<span class="box"></span>改后使用<span class="box"></span>不同意使用</td></tr>
         <tr><th scope="row">要改的</th><td colspan="3"></td></tr>
         <tr><th scope="row">姓名</th><td></td><th scope="row">职务</th><td></td></tr>
-        <tr><th scope="row">签字</th><td></td><th scope="row">日期</th><td>${blank} 年 ${blank} 月 ${blank} 日</td></tr>
+        <tr><th scope="row">签字</th><td></td><th scope="row">日期</th><td class="whole-word">${blank} 年 ${blank} 月 ${blank} 日</td></tr>
       </tbody>
     </table>
   </div>`;

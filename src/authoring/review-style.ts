@@ -33,7 +33,8 @@ nav a { color: inherit; text-decoration: none; border-bottom: 1px dotted var(--l
 table { width: 100%; border-collapse: collapse; font-size: 13.5px; line-height: 1.6; }
 th, td { padding: 6px 10px; border: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: var(--tint); font-weight: 600; }
-thead { display: table-header-group; }
+thead { display: table-header-group; } tfoot { display: table-row-group; }
+.whole-word { white-space: nowrap; }
 tr { break-inside: avoid; }
 .counts td, .counts th { padding: 3px 10px; font-weight: 400; }
 .counts td, .counts th + th { text-align: right; font-variant-numeric: tabular-nums; }
@@ -94,11 +95,11 @@ details summary { cursor: pointer; color: var(--jade); }
 .sign { margin-top: 18px; break-inside: avoid; }
 .sign table { font-size: 15px; } .sign td { height: 64px; } .sign table { table-layout: fixed; } .sign th { width: 12%; background: var(--tint); vertical-align: middle; } .sign td { vertical-align: middle; }
 .sign .box { display: inline-block; width: 15px; height: 15px; margin: 0 6px 0 24px; border: 1px solid var(--ink); vertical-align: -2px; } .sign .box:first-child { margin-left: 0; }
-.sign .blank { display: inline-block; min-width: 5.5em; border-bottom: 1px solid var(--ink); }
+.sign .blank { display: inline-block; min-width: 3.2em; border-bottom: 1px solid var(--ink); }
 code { font: 12.5px/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 ins { background: #dff3e4; color: #12542a; text-decoration: none; border-bottom: 1px solid #2f8f53; }
 del { background: #fbe0dc; color: #8a2419; text-decoration: line-through; }
-.diff th[scope] { width: 26%; font-weight: 600; } .diff small { color: var(--soft); font-weight: 400; } .diff .text { white-space: pre-line; }
+.diff { table-layout: fixed; } .diff th:first-child { width: 26%; } .diff th[scope] { font-weight: 600; } .diff small { color: var(--soft); font-weight: 400; } .diff .text { white-space: pre-line; }
 .diff del { text-decoration-color: #c9857c; }
 .sample.plain header::before { content: none; }
 @media (max-width: 720px) {
@@ -116,6 +117,8 @@ del { background: #fbe0dc; color: #8a2419; text-decoration: line-through; }
   .flow.broad { page: broad; break-before: page; break-after: page; }
   .flow .svg, .chart .svg { overflow: visible; } .flow.broad .svg svg { min-width: 0; max-height: 175mm; }
   .flow.tall .svg svg { max-height: 235mm; } .chart .svg svg { max-height: 250mm; width: auto; max-width: 100%; }
+  table { font-size: 8.5pt; line-height: 1.5; } th, td { padding: 4px 7px; } .findings, .pair > dl, .outcome { font-size: 8pt; }
+  .words { font-size: 8pt; columns: 2; column-gap: 20px; } .words > div { break-inside: avoid; }
   nav a { border: 0; } thead th, .sample header, .sign th, .tag { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -1,5 +1,4 @@
-import { type HourSubject, hourSubjects } from "../packs/schema.ts";
-import { assess } from "../policy/assess.ts";
+import type { HourSubject } from "../packs/schema.ts";
 import type { Policy } from "../policy/compile.ts";
 import type { Hours, Sample } from "./sample.ts";
 
@@ -17,19 +16,14 @@ export interface Case {
 }
 
 /** The years that must each meet the thresholds, counted back from the application year. */
-export function coreYears(policy: Policy): readonly number[] {
-  const { pack } = policy;
-  const year = pack.manifest.year.value;
-  const asked = assess(policy, { asOf: `${year}-01-15`, applicationYear: year, hours: {}, requiredYears: 1 });
-  return asked.findings
-    .filter(({ rule }) => rule === "continuing-education.year")
-    .flatMap((finding) => (finding.year === undefined ? [] : [year - finding.year]));
+export function coreYears({ hours }: Policy): readonly number[] {
+  return hours.mustMeet.map((year) => 0 - year);
 }
 
 /** Exactly what the thresholds ask, and a total that holds its parts. */
 export function enoughHours({ hours: { least } }: Policy): Hours {
   const parts = (least.professional ?? 0) + (least.public ?? 0);
-  return { ...least, total: Math.max(least.total ?? 0, parts) };
+  return least.total === undefined ? least : { ...least, total: Math.max(least.total, parts) };
 }
 
 /** Hours just met, one short in each subject, missing whole and in part; and the number of years, met by early years. */
@@ -37,7 +31,7 @@ export function hourCases(policy: Policy, { hours }: Sample): readonly Case[] {
   const core = coreYears(policy);
   const [now = 0, ...before] = core;
   const enough = enoughHours(policy);
-  const subjects = hourSubjects.filter((subject) => policy.hours.least[subject] !== undefined);
+  const { subjects } = policy.hours;
   const without = (subject: HourSubject): Hours =>
     Object.fromEntries(Object.entries(enough).filter(([key]) => key !== subject));
   const inNow = (year: Hours) => ({ hours: { ...hours, [now]: year } });

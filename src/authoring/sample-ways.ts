@@ -16,10 +16,10 @@ export interface Way {
 
 /** What is said of a way that a title can go, by the core's own decision. */
 const wayNames: Readonly<Record<Decision["kind"], string>> = {
-  "local-review": "区里评审",
-  recommendation: "区里推荐",
+  "local-review": "本地评审",
+  recommendation: "本地推荐",
   unlisted: "评委会没有列这个职称",
-  "city-submission": "区里没有评委会",
+  "city-submission": "本地没有评委会",
   mismatch: "专业与职称对不上",
   "no-target": "没说职称",
   "no-specialty": "没说专业",
