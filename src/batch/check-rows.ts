@@ -6,8 +6,7 @@ import type { Chosen } from "../shelf.ts";
 import { type CellFault, openRow } from "./cell-faults.ts";
 import { type Columns, findColumns } from "./columns.ts";
 import { headingWords } from "./heading-words.ts";
-import { listLimits } from "./limits.ts";
-import { tooManyRows } from "./plain-sheet.ts";
+import { listLimits, tooManyRows } from "./limits.ts";
 import { type PersonGround, readPerson } from "./read-person.ts";
 import { type Cell, isBlank, type Table, textOf } from "./table.ts";
 

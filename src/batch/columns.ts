@@ -3,6 +3,7 @@ import { Refusal } from "../refusal.ts";
 import type { ListField } from "./heading-words.ts";
 import { type Heading, type HeadingYear, readHeading } from "./headings.ts";
 import { listLimits } from "./limits.ts";
+import { ownWidth } from "./result-headings.ts";
 import { type Cell, columnName, placeOf, type Table, textOf } from "./table.ts";
 
 interface HourColumn {
@@ -19,6 +20,8 @@ export interface Columns {
   readonly hours: readonly HourColumn[];
   /** The heading of each column, as it stands there; "" where there is none. */
   readonly labels: readonly string[];
+  /** How many columns are the list's own; those of an earlier check stand behind them. */
+  readonly width: number;
   /** Columns that have a heading and aren't read. */
   readonly unread: readonly { readonly column: number; readonly label: string; readonly hint?: string }[];
 }
@@ -110,7 +113,8 @@ function columnsOf(name: string, { row, depth, labels, headings }: Labelled): Co
   const hours: Columns["hours"][number][] = [];
   const unread: Columns["unread"][number][] = [];
   const seen = new Map<string, number>();
-  for (const [column, heading] of headings.entries()) {
+  const width = ownWidth(labels);
+  for (const [column, heading] of headings.slice(0, width).entries()) {
     const label = labels[column] ?? "";
     if (label === "") continue;
     if (heading.kind === "unread") {
@@ -127,7 +131,7 @@ function columnsOf(name: string, { row, depth, labels, headings }: Labelled): Co
     if (heading.kind === "field") fields.set(heading.field, column);
     else if (heading.year !== null) hours.push({ year: heading.year, subject: heading.subject, column });
   }
-  return { firstRow: row + depth, fields, hours, labels, unread };
+  return { firstRow: row + depth, fields, hours, labels, width, unread };
 }
 
 /** Whether a heading says plainly what another may mean. */

@@ -1,3 +1,5 @@
+import { Refusal } from "../refusal.ts";
+
 /**
  * How much a list may hold. They are in this one place; the template, the help and the refusals say them from here.
  */
@@ -18,6 +20,9 @@ export const listLimits = {
   seconds: 60,
 } as const;
 
+/** The last row that may hold anything; there may be gaps between the people. */
+export const furthestRow = 10 * (listLimits.rows + listLimits.rowsAbove);
+
 const mebibyte = 1024 * 1024;
 
 /** The limits in a sentence, for people. */
@@ -25,3 +30,20 @@ export const limitsInWords = `一张表最多 ${listLimits.rows} 人、${listLim
 
 /** The same for the help, which is English. */
 export const limitsInEnglish = `at most ${listLimits.rows} people, ${listLimits.columns} columns, ${listLimits.bytes / mebibyte} MB and ${listLimits.cell} characters a cell`;
+
+export function tooManyRows(): Refusal {
+  return new Refusal({
+    field: "表格",
+    got: `超过 ${listLimits.rows} 人`,
+    expected: `一张表最多 ${listLimits.rows} 人，请分开`,
+  });
+}
+
+/** `column`: the letters of one that lies beyond. */
+export function tooManyColumns(column: string): Refusal {
+  return new Refusal({
+    field: "表格",
+    got: `${column} 列里的内容`,
+    expected: `最多 ${listLimits.columns} 列`,
+  });
+}

@@ -1,5 +1,6 @@
 import type { CheckedList, CheckedRow } from "./check-rows.ts";
-import { resultCells, resultHeadings, resultWidths } from "./result-columns.ts";
+import { resultCells, resultWidths } from "./result-columns.ts";
+import { resultHeadings } from "./result-headings.ts";
 import { cells, displayWidth, type Look, type SheetCell, type SheetToWrite } from "./sheet.ts";
 import { textOf } from "./table.ts";
 
@@ -11,7 +12,7 @@ export function peopleSheet(list: CheckedList): SheetToWrite {
     name: "逐人结果",
     frozen: 1,
     frozenColumns: nameColumns(list),
-    widths: [...own.map((column) => ownWidth(list, column)), ...resultWidths],
+    widths: [...own.map((column) => columnWidth(list, column)), ...resultWidths],
     rows: [
       cells([...labels, ...resultHeadings], "heading"),
       ...list.rows.map((row) => personRow(list, row, own)),
@@ -27,10 +28,9 @@ function nameColumns({ columns }: CheckedList): number {
 
 /** The columns of the list; those of an earlier check, which are made anew, are left out. */
 function ownColumns({ columns, rows }: CheckedList): readonly number[] {
-  const width = Math.max(columns.labels.length, ...rows.map(({ cells: row }) => row.length));
-  return Array.from({ length: width }, (_, column) => column).filter(
-    (column) => !resultHeadings.includes(columns.labels[column] ?? ""),
-  );
+  const { labels, width } = columns;
+  const longest = rows.reduce((most, { cells: row }) => Math.max(most, row.length), labels.length);
+  return Array.from({ length: width < labels.length ? width : longest }, (_, column) => column);
 }
 
 function personRow(list: CheckedList, row: CheckedRow, own: readonly number[]): readonly SheetCell[] {
@@ -58,7 +58,7 @@ function lookOf({ outcome }: CheckedRow): Look {
 /** Rows that are enough to know a column's width by. */
 const looksAt = 50;
 
-function ownWidth({ columns, rows }: CheckedList, column: number): number {
+function columnWidth({ columns, rows }: CheckedList, column: number): number {
   const texts = rows.slice(0, looksAt).map(({ cells: row }) => textOf(row[column] ?? null));
   const widest = Math.max(...[columns.labels[column] ?? "", ...texts].map(displayWidth));
   return Math.min(30, Math.max(8, widest + 2));

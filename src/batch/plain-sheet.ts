@@ -1,5 +1,4 @@
-import { Refusal } from "../refusal.ts";
-import { listLimits } from "./limits.ts";
+import { furthestRow, listLimits, tooManyColumns, tooManyRows } from "./limits.ts";
 
 /**
  * A sheet's XML, changed so that the reader, which knows neither formulas nor percents and fills every gap between two cells,
@@ -19,16 +18,14 @@ export function plainSheet(xml: string, percents: ReadonlySet<string>): string {
   const last = listLimits.rows + listLimits.rowsAbove;
   if (rows.size > last) throw tooManyRows();
   const plain = cells.replace(emptyRow, "");
-  for (const [, number = ""] of plain.matchAll(rowNumber)) if (Number(number) > furthest) throw tooManyRows();
+  for (const [, number = ""] of plain.matchAll(rowNumber))
+    if (Number(number) > furthestRow) throw tooManyRows();
   return plain;
 }
 
 const cell = /<((?:[\w-]+:)?)c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/\1c>)/g;
 const emptyRow = /<((?:[\w-]+:)?)row(?:\s[^>]*?)?(?:\/>|>\s*<\/\1row>)/g;
 const rowNumber = /<(?:[\w-]+:)?row\s[^>]*?\br=["'](\d+)["']/g;
-
-/** The last row that may hold anything; there may be gaps between the people. */
-const furthest = 10 * (listLimits.rows + listLimits.rowsAbove);
 
 /** What stands before a formula that has no value, in the text put in its place: a character that nobody types. */
 export const formulaMark = "\uE000";
@@ -37,22 +34,9 @@ export const formulaMark = "\uE000";
 function checkedRow(attributes: string): string {
   const [, letters = "", number = ""] = /\br=["']([A-Z]*)(\d+)["']/i.exec(attributes) ?? [];
   const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  if (column > listLimits.columns)
-    throw new Refusal({
-      field: "表格",
-      got: `${letters} 列里的内容`,
-      expected: `最多 ${listLimits.columns} 列`,
-    });
-  if (Number(number) > furthest) throw tooManyRows();
+  if (column > listLimits.columns) throw tooManyColumns(letters);
+  if (Number(number) > furthestRow) throw tooManyRows();
   return number;
-}
-
-export function tooManyRows(): Refusal {
-  return new Refusal({
-    field: "表格",
-    got: `超过 ${listLimits.rows} 人`,
-    expected: `一张表最多 ${listLimits.rows} 人，请分开`,
-  });
 }
 
 function asText(

@@ -47,7 +47,7 @@ export function readCareerStart(cell: Cell, ground: CellGround): Read {
       text,
     ) ?? [];
   if (year !== undefined) return { value: Number(year) };
-  return typeof cell === "number" ? { value: cell } : inWords(text, "careerStart", ground);
+  return typeof cell === "number" ? { value: cell } : inWords(textOf(cell), "careerStart", ground);
 }
 
 /** A number, or words for it: 4年, 四年, 满4年; 6年半, 没有. */
@@ -57,7 +57,7 @@ export function readLength(cell: Cell, field: "requiredYears" | "mountainYears",
   const number = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
   if (number !== null) return { value: number };
   if (field === "mountainYears" && /^(?:没有?|无|没在.*|未在.*|不在.*)$/.test(text)) return { value: 0 };
-  return inWords(text, field, ground);
+  return inWords(textOf(cell), field, ground);
 }
 
 /** Reads a cell as an answer to the question of its field. */

@@ -1,7 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { Refusal } from "../refusal.ts";
+import { furthestRow, listLimits, tooManyColumns, tooManyRows } from "./limits.ts";
 import { withoutMark } from "./safe-text.ts";
-import type { Table } from "./table.ts";
+import { columnName, type Table } from "./table.ts";
 
 /**
  * Text with separators, as spreadsheets save it. The encoding (UTF-8, UTF-16 with its mark, GB18030) and the separator (comma,
@@ -17,6 +18,7 @@ export function readCsv(bytes: Uint8Array, filename: string): Table {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
+      to: furthestRow + 1,
     });
     return { name: filename, rows: rowsOf(records) };
   } catch (error) {
@@ -32,9 +34,13 @@ export function notAList(): Refusal {
 
 function rowsOf(records: unknown): Table["rows"] {
   if (!Array.isArray(records)) return [];
-  return records.map((record: unknown) =>
-    Array.isArray(record) ? record.map((value: unknown) => cellOf(String(value))) : [],
-  );
+  if (records.length > furthestRow) throw tooManyRows();
+  return records.map((record: unknown) => {
+    const row = Array.isArray(record) ? record.map((value: unknown) => cellOf(String(value))) : [];
+    const width = row.findLastIndex((cell) => cell !== null) + 1;
+    if (width > listLimits.columns) throw tooManyColumns(columnName(width - 1));
+    return row.slice(0, width);
+  });
 }
 
 function cellOf(value: string): string | null {

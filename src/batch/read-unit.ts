@@ -1,5 +1,6 @@
 import type { Lexicon } from "../understanding/lexicon.ts";
 import { normalise } from "../understanding/normalise.ts";
+import { scan } from "../understanding/scan.ts";
 import { readUnit } from "../understanding/unit.ts";
 
 /**
@@ -12,8 +13,15 @@ export function unitWordOf(name: string, lexicon: Lexicon): string | null {
   const word = longestEnding(text, lexicon);
   const [only, ...others] = word === null ? [] : (lexicon.units.words.get(word) ?? []);
   if (word === null || only === undefined || others.length > 0) return null;
+  if (namesElsewhere(text, lexicon)) return null;
   const { unit } = readUnit(text, lexicon, true);
   return unit?.id === only.id ? word : null;
+}
+
+/** Whether a county or a city stands in the name that the region isn't part of. */
+function namesElsewhere(text: string, { counties, pack }: Lexicon): boolean {
+  const region = pack.manifest.region.value;
+  return scan(text, counties).some(({ value }) => !value.includes(region));
 }
 
 function longestEnding(text: string, { units }: Lexicon): string | null {

@@ -12,44 +12,34 @@ import {
   verdictNames,
   windowText,
 } from "./person-words.ts";
+import { type ResultHeading, resultHeadings } from "./result-headings.ts";
 import { placeOf } from "./table.ts";
 
-/** A column that the check adds. `width` in characters of a sheet. */
-interface ResultColumn {
-  readonly heading: string;
-  readonly width: number;
-  readonly text: (outcome: Advised) => string;
-}
+type Said = Exclude<ResultHeading, "出错">;
 
-const columns: readonly ResultColumn[] = [
-  { heading: "结论", width: 10, text: ({ advice }) => verdictNames[advice.verdict] },
-  { heading: "走哪条路", width: 16, text: ({ advice }) => routeText(advice) },
-  { heading: "评委会", width: 30, text: ({ advice, chosen }) => committeeText(chosen.pack, advice) },
-  { heading: "联系", width: 26, text: ({ advice }) => contactText(advice) },
-  { heading: "评审时间（不是申报时间）", width: 24, text: ({ advice }) => windowText(advice) },
-  { heading: "差什么", width: 30, text: ({ advice }) => shortText(advice) },
-  { heading: "还缺什么", width: 30, text: ({ advice }) => openText(advice) },
-  { heading: "怎么办", width: 40, text: ({ advice, chosen }) => stepsText(chosen.pack, advice) },
-  { heading: "依据", width: 24, text: ({ advice, chosen }) => clausesText(chosen.pack, advice) },
-  {
-    heading: "读作（请核对）",
-    width: 24,
-    text: ({ chosen, profile, unitByName }) => readingText(chosen.pack, profile, unitByName),
-  },
-];
+const texts: Readonly<Record<Said, (outcome: Advised) => string>> = {
+  结论: ({ advice }) => verdictNames[advice.verdict],
+  走哪条路: ({ advice }) => routeText(advice),
+  评委会: ({ advice, chosen }) => committeeText(chosen.pack, advice),
+  联系: ({ advice }) => contactText(advice),
+  "评审时间（不是申报时间）": ({ advice }) => windowText(advice),
+  差什么: ({ advice }) => shortText(advice),
+  还缺什么: ({ advice }) => openText(advice),
+  怎么办: ({ advice, chosen }) => stepsText(chosen.pack, advice),
+  依据: ({ advice, chosen }) => clausesText(chosen.pack, advice),
+  "读作（请核对）": ({ chosen, profile, unitByName }) => readingText(chosen.pack, profile, unitByName),
+};
 
-const unreadVerdict = "没有读成";
-const faultHeading = "出错";
-
-/** The headings that the check adds, in their order. */
-export const resultHeadings: readonly string[] = [...columns.map(({ heading }) => heading), faultHeading];
-export const resultWidths: readonly number[] = [...columns.map(({ width }) => width), 44];
+/** In characters of a sheet, in the order of the headings. */
+export const resultWidths: readonly number[] = [10, 16, 30, 26, 24, 30, 30, 40, 24, 24, 44];
 
 /** What the check says of a row, under `resultHeadings`. `table`: the name of the sheet, for the places of faults. */
 export function resultCells({ row, outcome }: CheckedRow, table: string): readonly string[] {
-  if (outcome.kind === "advised") return [...columns.map(({ text }) => text(outcome)), ""];
+  if (outcome.kind === "advised")
+    return resultHeadings.map((heading) => (heading === "出错" ? "" : texts[heading](outcome)));
   const faults = outcome.faults.map((fault) => faultText(fault, placeOf(table, row, fault.column)));
-  return [unreadVerdict, ...columns.slice(1).map(() => ""), faults.join("\n")];
+  const said: Partial<Record<ResultHeading, string>> = { 结论: "没有读成", 出错: faults.join("\n") };
+  return resultHeadings.map((heading) => said[heading] ?? "");
 }
 
 function faultText({ got, expected }: CellFault, place: string): string {
