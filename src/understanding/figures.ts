@@ -5,7 +5,7 @@ import { type Bare, readBare } from "./bare.ts";
 import { type HoursRead, readHours } from "./hours.ts";
 import { readIntent } from "./intent.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readMountain } from "./mountain.ts";
+import { type Mountain, readMountain } from "./mountain.ts";
 import { isOwnCase, isQuestion, isSupposition } from "./sentences.ts";
 import { readCareerStart, readRequiredYears } from "./tenure.ts";
 import type { Ambiguity, Said } from "./understood.ts";
@@ -31,6 +31,11 @@ export interface FigureContext {
   readonly alone: boolean;
 }
 
+/** Where the notice has no rule on mountain counties, a stay in one is read past, so that its years aren't taken for others. */
+function relevant({ pack }: Lexicon, mountain: Mountain): Mountain {
+  return pack.rules.mountain === undefined ? { rest: mountain.rest, refused: [], ambiguous: [] } : mountain;
+}
+
 /** Years, counties and hours. What stands alone answers the question; what a reader took, no other reads. */
 export function readFigures(
   text: string,
@@ -39,7 +44,7 @@ export function readFigures(
   today: Today,
   context: FigureContext,
 ): Figures {
-  const mountain = readMountain(text, lexicon, question?.field === "mountainCounty");
+  const mountain = relevant(lexicon, readMountain(text, lexicon, question?.field === "mountainCounty"));
   const { rest, refused, ambiguous, ...stays } = mountain;
   const taken = Object.keys(stays).length > 0 || refused.length > 0 || ambiguous.length > 0;
   const bare = question && !taken ? answer(rest, question, lexicon, today, context) : undefined;

@@ -4,6 +4,7 @@ import { initialRecognition } from "../policy/profile.ts";
 import { countyWords } from "./county-words.ts";
 import { normalise } from "./normalise.ts";
 import { type WordTable, wordTable } from "./scan.ts";
+import { cityOfficeShape } from "./unit.ts";
 
 /** What a word of the pack can mean; several candidates are asked back. */
 export interface Meaning<Id extends string = string> {
@@ -26,6 +27,8 @@ export interface Lexicon {
   /** 中级, 副高 …: which titles that is, the specialty tells. */
   readonly levels: WordTable<readonly Level[]>;
   readonly units: WordTable<readonly Meaning<UnitKind>[]>;
+  /** 市水利局: an office that is the city's by its name; null where the pack knows no units of the city. */
+  readonly cityOffice: RegExp | null;
   /** Full names, short names (景宁) and cities, each with the counties it can mean. */
   readonly counties: WordTable<readonly string[]>;
   /** Titles that a specialty takes, those of its committee first. */
@@ -49,6 +52,7 @@ export function compileLexicon(pack: Pack): Lexicon {
         ),
       ),
     ),
+    cityOffice: cityOfficeShape(pack),
     counties: wordTable(countyWords(pack.counties)),
     titlesOf: new Map(pack.specialties.map((specialty) => [specialty.id, titlesOf(pack, specialty)])),
   };

@@ -15,7 +15,7 @@ export interface Mountain {
 }
 
 const nothing = { refused: [], ambiguous: [] } as const;
-const region = "山区(?:二十六|26)?(?:个)?县?(?:里|里面)?|山里|26县";
+const region = "山区(?:[二三]?十[一-九]?|\\d{1,2})?(?:个)?县?(?:里|里面)?|山里|\\d{1,2}县";
 const none = new RegExp(
   `(?:没有?|没|从没有?|从未|未|未曾|不曾|从来没有?|不)(?:是|在|去|到|待|呆|有|过)?(?:过)?(?:${region})[\\u4e00-\\u9fff]{0,8}|(?:${region})(?:的|我|也|都|那边|工作|这个|经历|年限|方面|地方)*(?:没有?|没|从没|从未|从来没有?|未|无|不曾|0|零|不)(?:在|去|待|呆|干|工作|上班|有|过|经历|年)*`,
 );
@@ -121,7 +121,7 @@ function notACounty(name: string, lexicon: Lexicon): RefusalDetails {
   return {
     field: "mountainCounty",
     got: name,
-    expected: "浙江省的一个县（市、区）名",
+    expected: `${lexicon.pack.counties.province}省的一个县（市、区）名`,
     candidates: near(name, lexicon.counties.words),
   };
 }

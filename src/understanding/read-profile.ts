@@ -216,7 +216,9 @@ function readCounties(value: unknown, lexicon: Lexicon): readonly string[] {
   return [
     ...new Set(
       list.map((name) =>
-        settled("mountainCounty", name, "浙江省的一个县（市、区）名", (word) => resolveCounty(lexicon, word)),
+        settled("mountainCounty", name, `${lexicon.pack.counties.province}省的一个县（市、区）名`, (word) =>
+          resolveCounty(lexicon, word),
+        ),
       ),
     ),
   ];

@@ -79,7 +79,7 @@ export function resolveUnit(lexicon: Lexicon, text: string): Resolution<Reading<
 /** The full name of a county of the province. */
 export function resolveCounty(lexicon: Lexicon, text: string): Resolution<string> {
   const { words } = lexicon.counties;
-  const word = normalise(text).replace(/^浙江省?/, "");
+  const word = normalise(text).replace(new RegExp(`^${lexicon.pack.counties.province}省?`), "");
   const candidates = words.get(word) ?? words.get(word.replace(/^.{2}市(?=.)/, ""));
   const [only, ...others] = candidates ?? [];
   if (only === undefined) return { kind: "none", candidates: near(word, words) };

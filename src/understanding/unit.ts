@@ -1,3 +1,4 @@
+import type { Pack } from "../packs/pack.ts";
 import type { UnitKind } from "../packs/schema.ts";
 import type { Reading } from "../policy/profile.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
@@ -26,11 +27,11 @@ export function readUnit(
   const negated = all.filter((mention) => isNegated(text, mention));
   const named = all.filter((mention) => !negated.includes(mention));
   const abroad = elsewhere(text, lexicon, named);
-  if (abroad !== undefined) {
+  if (abroad !== undefined && lexicon.pack.units.some(({ id }) => id === "other-county")) {
     return { unit: { id: "other-county", word: abroad, basis: "interpretation" } };
   }
   const meanings = mostTelling(named);
-  const city = cityOffice.exec(text);
+  const city = lexicon.cityOffice?.exec(text) ?? null;
   if (city !== null && meanings.every(({ id }) => order[2]?.includes(id))) {
     return { ambiguous: ofCityOr(city, meanings) };
   }
@@ -42,9 +43,20 @@ export function readUnit(
   return { ambiguous: { field: "unit", word, candidates: meanings.map(({ id }) => id) } };
 }
 
-/** 市水利局, 丽水市中心医院: the city's by their name, but neither a district's (丽水市莲都区水利局) nor another city's. */
-const cityOffice =
-  /(?<=^|[^\u4e00-\u9fff]|丽水|[是在属我为])市(?!场|政|民|区|莲都)(?:[\u4e00-\u9fff](?![区县])){1,8}?(?:局|医院|卫生院|中心|学校|中学|小学|幼儿园|学院|研究院|研究所|监测站|总站|支队)/;
+/**
+ * 市水利局, 丽水市中心医院: the city's by their name, but neither a district's (丽水市莲都区水利局) nor another city's. Null where the
+ * pack knows no units of the city.
+ */
+export function cityOfficeShape({ units, counties, manifest }: Pack): RegExp | null {
+  if (!units.some(({ id }) => id === "city")) return null;
+  const region = manifest.region.value;
+  const [city] = Object.entries(counties.cities).find(([, names]) => names.includes(region)) ?? [];
+  if (city === undefined) return null;
+  const home = region.replace(/[区县市]$/u, "");
+  return new RegExp(
+    `(?<=^|[^\\u4e00-\\u9fff]|${city.replace(/市$/u, "")}|[是在属我为])市(?!场|政|民|区|${home})(?:[\\u4e00-\\u9fff](?![区县])){1,8}?(?:局|医院|卫生院|中心|学校|中学|小学|幼儿园|学院|研究院|研究所|监测站|总站|支队)`,
+  );
+}
 
 /** A name is no proof: the city's, asked back beside the kind that was named. */
 function ofCityOr([word]: RegExpExecArray, named: readonly Meaning<UnitKind>[]): Ambiguity {
