@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { listTemplate } from "./batch/template.ts";
 import type { Pack } from "./packs/pack.ts";
-import { pngOf } from "./render/picture.ts";
+import { drawApart } from "./render/draw-apart.ts";
 import type { MadeFile, Make } from "./render/reply.ts";
 import { yearChart } from "./render/year-chart.ts";
 
@@ -33,6 +33,9 @@ export function openWorkshop(packOf: (id: string) => Pack | null): Make {
     }
     const { kind, day } = what;
     const svg = yearChart(pack, { day });
-    return once(svg, async () => ({ filename: `${kind}-${pack.id}-${day}.png`, bytes: await pngOf(svg) }));
+    return once(svg, async () => ({
+      filename: `${kind}-${pack.id}-${day}.png`,
+      bytes: await drawApart(svg),
+    }));
   };
 }

@@ -1,6 +1,7 @@
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import type { Pack } from "../../src/packs/pack.ts";
+import { drawApart } from "../../src/render/draw-apart.ts";
 import { pictureFonts, pngOf } from "../../src/render/picture.ts";
 import { yearChart } from "../../src/render/year-chart.ts";
 import { charactersOf } from "../support/font-characters.ts";
@@ -100,6 +101,12 @@ describe("the picture of the chart", () => {
     expect(width + height).toBeLessThanOrEqual(10_000);
     expect(height / width).toBeLessThan(20);
     expect(png.length).toBeLessThan(1_000_000);
+  });
+
+  it("is the same to the byte where a thread of its own draws it", async () => {
+    const svg = yearChart(pack);
+    expect(Buffer.from(await drawApart(svg)).equals(await pngOf(svg))).toBe(true);
+    await expect(drawApart("no drawing at all")).rejects.toThrow();
   });
 
   it("shrinks a very long one to that size", async () => {
