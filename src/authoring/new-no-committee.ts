@@ -16,7 +16,7 @@ export function noCommitteeBranch(
     source.find(/[^，。；（）]*前(\d+)个工作日内?/u, inNote);
   const reading = deadline === null ? null : readingBefore(deadline.quote, deadline.clause);
   const settled = deadline !== null && /至少/u.test(deadline.quote);
-  const reviewers = source.find(/(?:上报|报送?|送)至?([^，。；]+?)(?:审核|初审|审查)/u, inNote);
+  const reviewers = source.find(/(?:上报|报送?|送)至?([^，。；报送]+?)(?:审核|初审|审查)/u, inNote);
   const delivered = source.find(/(?:审核)?通过后[^。；]*?(?=。|；|$)/u, inNote);
   const plan = source.find(new RegExp(`(${documentNumber})[^，。；]*?评审计划`, "u"), inNote);
   const missing = (what: string): Entry => ({ comment: source.todo(about.clause, `没有找到${what}`) });

@@ -11,7 +11,7 @@ export interface Cell {
 
 export type Row = readonly Cell[];
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;
   /** The clause id where the text brings its own, as a notice.md does. */
@@ -41,7 +41,7 @@ export const cell = (text: string, repeated = false): Cell => ({ text: oneLine(t
  * Joins what a line break or several spaces part: nothing between two Chinese characters, one space elsewhere. A bar inside
  * a cell would part it in two: it is written full-width.
  */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replaceAll(/[\t\u00a0\u3000 ]+/gu, " ")
     .replaceAll(/ *[\r\n]+ */gu, "\n")

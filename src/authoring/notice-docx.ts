@@ -45,7 +45,7 @@ export async function readDocx(bytes: Buffer, name: string): Promise<Manuscript>
 }
 
 /** The blocks of a page's body, in order. */
-export function blocksOf($: CheerioAPI): readonly Block[] {
+function blocksOf($: CheerioAPI): readonly Block[] {
   const blocks: Block[] = [];
   for (const node of $.root().children().toArray()) {
     const element = $(node);

@@ -57,10 +57,10 @@ export function isDateLine(text: string): boolean {
 function isTitle(block: Block | undefined): boolean {
   if (block?.kind !== "paragraph") return false;
   const text = bare(block.text);
-  return text.length <= 50 && !/[。；：:]$/u.test(text) && !isDateLine(text) && !isEnding(text);
+  return text.length <= 50 && !/[。；：:]$|^\(.*\)$/u.test(text) && !isDateLine(text) && !isEnding(text);
 }
 
 /** What stands below the date: who may read it, who has a copy. */
-export function isEnding(text: string): boolean {
+function isEnding(text: string): boolean {
   return /公开发布|公开方式|主动公开|依申请公开|^抄送|印发|^[（(]?联系人/u.test(bare(text));
 }

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { makeNewPack } from "../../src/authoring/new-command.ts";
 import { policyDataFolder } from "../../src/packs/load.ts";
 import { asDocx, asMarkdown, asText, committed, spaces, tabs, wrapped } from "./support/notice-2024.ts";
+import { statementsOf } from "./support/statements.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -36,20 +37,6 @@ async function refusal(
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** Values and passages by their path, without what is our reading and without our names for the committees. */
-function statementsOf(data: unknown, path = ""): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  if (typeof data !== "object" || data === null) {
-    if (!path.endsWith(".id")) found.set(path, JSON.stringify(data));
-    return found;
-  }
-  if ("basis" in data) return found;
-  for (const [key, value] of Object.entries(data)) {
-    for (const [inner, said] of statementsOf(value, `${path}.${key}`)) found.set(inner, said);
-  }
-  return found;
 }
 
 const encoded = statementsOf(

@@ -1,7 +1,7 @@
 import { zip } from "./zip.ts";
 
 /** A table's cell: its text, how many rows it reaches down, how many columns it takes. */
-export interface WordCell {
+interface WordCell {
   readonly text: string;
   readonly down?: number;
   readonly across?: number;

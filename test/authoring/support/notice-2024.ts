@@ -9,7 +9,7 @@ export const committed = readFileSync(join(policyDataFolder(), "liandu-2024", "n
 type Part = { readonly paragraph: string } | { readonly rows: readonly (readonly string[])[] };
 
 /** The notice without our ids and without what stands before the first: paragraphs, and rows in tables. */
-export const parts: readonly Part[] = partsOf(committed.slice(committed.indexOf("## [header]")));
+const parts: readonly Part[] = partsOf(committed.slice(committed.indexOf("## [header]")));
 
 function partsOf(text: string): readonly Part[] {
   const list: ({ paragraph: string } | { rows: string[][] })[] = [];
