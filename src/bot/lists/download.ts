@@ -2,7 +2,7 @@ import { type Api, GrammyError } from "grammy";
 import type { FileSent } from "../../engine.ts";
 
 /** Fetches a file's bytes from where the channel keeps them, as the platform's own `fetch` does. */
-export type FetchFile = (
+type FetchFile = (
   url: string,
   init: { readonly method: "GET"; readonly signal: AbortSignal },
 ) => Promise<Response>;

@@ -5,7 +5,7 @@ import { badRequest } from "./faults.ts";
 import { type ChatLog, emptyLog, type LoggedMessage, type LoggedUpdate, type Picture } from "./log-schema.ts";
 import { createMessageLog, type MessageLogDeps } from "./message-log.ts";
 import { createOpenQueries } from "./queries.ts";
-import { contentOf, type Sent, written } from "./sent.ts";
+import { fileContent, plainContent, type Sent, written } from "./sent.ts";
 import { asUpdate, me, queryId } from "./telegram-form.ts";
 
 /**
@@ -129,7 +129,9 @@ export function createBotApi(deps: MessageLogDeps): BotApi {
     me,
     client: { apiRoot, fetch: createFetch(token, ground, faults) },
     async message(chat, sent, key) {
-      const content = await contentOf(sent, log);
+      // A text takes its turn at once, so that what is written first comes first.
+      const hasFile = typeof sent !== "string" && "file" in sent;
+      const content = hasFile ? await fileContent(sent.file, log) : plainContent(sent);
       const update = await take(chat, { kind: "message", key }, (before) => {
         const id = before.lastMessage + 1;
         const message: LoggedMessage = { id, date: seconds(), from: "person", ...content, key };

@@ -7,7 +7,7 @@ import type { MessageLog } from "./message-log.ts";
 /** What a person sends: a text, a file, or something else, of which only the kind is kept. */
 export type Sent = string | { readonly file: SentFile } | { readonly other: NonText };
 
-export interface SentFile {
+interface SentFile {
   readonly name: string;
   readonly bytes: Buffer;
 }
@@ -20,11 +20,13 @@ export function written(text: string): Pick<Content, "text" | "entities"> {
   return { text, ...(commands.length > 0 ? { entities: commands } : {}) };
 }
 
-/** What is logged of it. The bytes of a file are on disk before the message that names them. */
-export async function contentOf(sent: Sent, log: MessageLog): Promise<Content> {
-  if (typeof sent === "string") return written(sent);
-  if ("other" in sent) return { text: "", other: sent.other };
-  const { name, bytes } = sent.file;
+/** What is logged of what brings no file. */
+export function plainContent(sent: Exclude<Sent, { readonly file: SentFile }>): Content {
+  return typeof sent === "string" ? written(sent) : { text: "", other: sent.other };
+}
+
+/** What is logged of a file, whose bytes are on disk before the message that names them. */
+export async function fileContent({ name, bytes }: SentFile, log: MessageLog): Promise<Content> {
   const id = randomUUID();
   await log.saveFile(id, bytes);
   return { text: "", document: { id, name, mime: mimeOf(name), size: bytes.length } };
