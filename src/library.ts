@@ -22,8 +22,8 @@ export interface LibraryDeps {
   readonly today: () => string;
   /** The answers that staff have kept and not withdrawn, as they are now. */
   readonly kept?: () => readonly KeptAnswer[];
-  /** What the phrasings of a pack came to, where that is known; else they are read. */
-  readonly phrasings?: (pack: Pack) => BookData | null;
+  /** What the phrasings of a pack come to; null where that isn't known, and they are read here. */
+  readonly phrasings?: (pack: Pack) => BookData | null | Promise<BookData | null>;
 }
 
 /** Where questions in free text are looked up: loaded when the first one comes, and always with what staff have kept. */
@@ -52,9 +52,9 @@ export function openLibrary(deps: LibraryDeps): Library {
     let current: { readonly kept: readonly KeptAnswer[]; readonly book: AnswerBook } | undefined;
     return async () => {
       words ??= loadDictionaries();
-      plain ??= words.then((words) => {
+      plain ??= words.then(async (words) => {
         const ground = { ...ready, words };
-        return openBook(ground, phrasings(ready.pack) ?? readPhrasings(ground));
+        return openBook(ground, (await phrasings(ready.pack)) ?? readPhrasings(ground));
       });
       const without = await plain;
       const now = keptFor(ready.pack, kept(), shelf());

@@ -82,7 +82,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
     onFault: faultOf("desk"),
   });
 
-  const library = openLibrary({ shelf, today, kept: desk.kept, phrasings: packs.bookOf });
+  const library = openLibrary({ shelf, today, kept: desk.kept, phrasings: packs.phrasings });
   const answering = { book: library.book, nearest: library.nearest };
 
   const api = createBotApi({
@@ -145,6 +145,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
   for (const bot of [web, telegram]) bot?.resume().catch(faultOf("lists"));
   void desk.sendBy(courierOf({ store, pack, log, bots: { web: web.deliver, telegram: telegram?.deliver } }));
 
+  packs.watch();
   // The dictionaries take their time: the page answers first, and the first question finds them there.
   const toLoad = setTimeout(() => library.book().catch(faultOf("answers")), afterTheFirstPage);
 

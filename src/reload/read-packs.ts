@@ -44,13 +44,16 @@ async function readOne(path: string, fingerprint: string | undefined): Promise<P
   try {
     const pack = loadPack(path);
     if (fingerprintOf(pack) === fingerprint) return { kind: "same", name };
-    return { kind: "new", name, pack: dataOf(pack), book: keptBook(pack) ?? (await phrasingsOf(pack)) };
+    return { kind: "new", name, pack: dataOf(pack), book: await phrasingsOf(pack) };
   } catch (error) {
     return { kind: "faulty", name, faults: faultsOf(error, name) };
   }
 }
 
-async function phrasingsOf(pack: Pack): Promise<BookData> {
+/** What the phrasings of a pack come to, as they were kept when the program was built or read now. */
+export async function phrasingsOf(pack: Pack): Promise<BookData> {
+  const kept = keptBook(pack);
+  if (kept !== null) return kept;
   const words = await loadDictionaries();
   return readPhrasings({ policy: compile(pack), lexicon: compileLexicon(pack), words });
 }

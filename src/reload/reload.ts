@@ -29,7 +29,7 @@ export interface ReloadDeps {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Takes a line for the log. */
-  readonly report: (line: string) => void;
+  readonly report: (line: string) => unknown;
 }
 
 /** The packs while the bot serves. */

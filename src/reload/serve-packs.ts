@@ -1,7 +1,10 @@
+import type { BookData } from "../answers/book.ts";
+import { keptBook } from "../kept-book.ts";
 import { loadPacks } from "../packs/load.ts";
-import { readInBackground } from "./read-in-background.ts";
+import type { Pack } from "../packs/pack.ts";
+import { phrasingsInBackground, readInBackground } from "./in-background.ts";
 import { createReload, type Reload } from "./reload.ts";
-import { watchFolder } from "./watch-folder.ts";
+import { listingOf, type Watching, watchFolder } from "./watch-folder.ts";
 
 export interface ServePacksDeps {
   readonly folder: string;
@@ -11,30 +14,45 @@ export interface ServePacksDeps {
   readonly report: (line: string) => void;
 }
 
-export interface ServedPacks extends Omit<Reload, "renew"> {
-  /** Resolves when a change of the folder is seen. */
-  readonly ready: Promise<void>;
+export interface ServedPacks extends Omit<Reload, "renew" | "bookOf"> {
+  /** What the phrasings of a pack come to: read in the background where that isn't known; null where that failed. */
+  readonly phrasings: (pack: Pack) => BookData | Promise<BookData | null>;
+  /** From now on changes of the folder are taken up, also those since it was read. */
+  watch(): void;
   close(): Promise<void>;
 }
 
-/** The packs of a folder, as they lie there at any moment. @throws PackFault where one is at fault now */
+/** The packs of a folder as they lie there now and, once it is watched, at any moment. @throws PackFault where one is at fault now */
 export function servePacks({ folder, now, report }: ServePacksDeps): ServedPacks {
+  const onFault = (error: unknown) =>
+    report(`packs ${error instanceof Error ? error.message : String(error)}`);
+  const listing = listingOf(folder);
   const packs = loadPacks(folder);
   const stop = new AbortController();
-  const { renew, ...reload } = createReload({
-    ...{ packs, folder, now, report },
+  const { renew, bookOf, ...reload } = createReload({
+    ...{ packs, folder, now },
+    // A reading that ends because the program does is no fault.
+    report: (line) => stop.signal.aborted || report(line),
     read: (known) => readInBackground(folder, known, stop.signal),
   });
-  const watching = watchFolder({
-    folder,
-    onQuiet: () => void renew(),
-    onFault: (error) => report(`packs ${error instanceof Error ? error.message : String(error)}`),
-  });
+  let watching: Watching | undefined;
+  const inBackground = (pack: Pack) =>
+    phrasingsInBackground(pack, stop.signal).catch((error: unknown) => {
+      if (stop.signal.aborted) throw error;
+      onFault(error);
+      return null;
+    });
   return {
     ...reload,
-    ready: watching.ready,
+    phrasings: (pack) => bookOf(pack) ?? keptBook(pack) ?? inBackground(pack),
+    watch() {
+      watching = watchFolder({ folder, onQuiet: () => void renew(), onFault });
+      void watching.ready.then(() => {
+        if (listingOf(folder) !== listing) void renew();
+      });
+    },
     async close() {
-      await watching.close();
+      await watching?.close();
       stop.abort();
     },
   };

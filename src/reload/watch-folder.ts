@@ -1,4 +1,6 @@
+import { readdirSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { watch } from "chokidar";
 
 export interface Watching {
@@ -58,6 +60,21 @@ export function watchFolder({ folder, onQuiet, onFault }: WatchDeps): Watching {
       await watcher.close();
     },
   };
+}
+
+/** The files of a folder by name, size and time: another where one of them has been written; empty where it can't be read. */
+export function listingOf(folder: string): string {
+  try {
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+    return names.map((name) => [name, sizeAndTimeOf(join(folder, name))].join(" ")).join("\n");
+  } catch {
+    return "";
+  }
+}
+
+function sizeAndTimeOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return `${found?.size} ${found?.mtimeMs}`;
 }
 
 /** Which folder stands under a name now; null where none does. */

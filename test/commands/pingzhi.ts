@@ -13,8 +13,12 @@ export interface Outcome {
   readonly errors: readonly string[];
 }
 
-export async function pingzhi(args: readonly string[], input = ""): Promise<Outcome> {
-  const child = spawn(process.execPath, [program, ...args], { cwd: root });
+export async function pingzhi(
+  args: readonly string[],
+  input = "",
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, ...args], { cwd: root, env: { ...process.env, ...env } });
   const read = async (stream: NodeJS.ReadableStream) => {
     const chunks: string[] = [];
     for await (const chunk of stream.setEncoding("utf8")) chunks.push(String(chunk));

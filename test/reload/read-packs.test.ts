@@ -6,7 +6,7 @@ import { faultLine } from "../../src/packs/fault.ts";
 import { fingerprintOf } from "../../src/packs/fingerprint.ts";
 import { policyDataFolder } from "../../src/packs/folders.ts";
 import { indexed } from "../../src/packs/pack.ts";
-import { readInBackground } from "../../src/reload/read-in-background.ts";
+import { readInBackground } from "../../src/reload/in-background.ts";
 import { type PackReading, readPacks } from "../../src/reload/read-packs.ts";
 import { loadPack } from "../support/pack.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createPause, quiet, type Watching, watchFolder } from "../../src/reload/watch-folder.ts";
+import { createPause, listingOf, quiet, type Watching, watchFolder } from "../../src/reload/watch-folder.ts";
 
 let temporary = "";
 let folder = "";
@@ -118,6 +118,22 @@ describe("a folder that is watched", () => {
     writeFileSync(file("plan.yaml"), "new");
     await sleep(2 * quiet);
     expect(quiets).toBe(0);
+  });
+});
+
+describe("the listing of a folder", () => {
+  it("is another once a file is written, made or removed, and empty where there is no folder", () => {
+    const first = listingOf(folder);
+    expect(listingOf(folder)).toBe(first);
+    writeFileSync(file("plan.yaml"), "longer");
+    const second = listingOf(folder);
+    writeFileSync(file("rules.yaml"), "");
+    const third = listingOf(folder);
+    rmSync(file("rules.yaml"));
+    expect(new Set([first, second, third]).size).toBe(3);
+    expect(listingOf(folder)).not.toBe(third);
+    rmSync(folder, { recursive: true });
+    expect(listingOf(folder)).toBe("");
   });
 });
 
