@@ -6,6 +6,7 @@ import { nonceOf } from "./buttons.ts";
 import type { Asked, Errand } from "./errand.ts";
 import { adviceOn, type Ground, on, profileOf } from "./ground.ts";
 import { choicesOf, isOfPlan } from "./plan.ts";
+import { waitsForRegion } from "./renew.ts";
 import { type Asking, askingOf, type Pending, type Talk } from "./talk.ts";
 import type { Utterance } from "./utterance.ts";
 
@@ -118,6 +119,8 @@ function tellLeftOut(
   ground: Ground,
   talk: Talk,
 ): { readonly told: Talk["told"]; readonly news: Talk["told"] } {
+  // What another region asks, only its own notice can tell.
+  if (waitsForRegion(on(ground, talk), talk)) return { told: talk.told, news: [] };
   const out = leftOut(on(ground, talk).policy, profileOf(ground, talk)).filter(
     (field) => !spokenOf(talk, field),
   );
