@@ -2,6 +2,7 @@ import type { Committees } from "./diff-committees.ts";
 import { compareValues } from "./diff-values.ts";
 import { type Compared, type Difference, type Group, nothing, together } from "./difference.ts";
 import { entriesOf, listOf, type PackView, partOf, textAt } from "./pack-view.ts";
+import { keyName } from "./value-words.ts";
 
 /** Lists whose entries have an id: silences, answers, specialties, kinds of unit, what is told apart. */
 const lists: readonly { readonly under: string; readonly group: Group }[] = [
@@ -19,26 +20,23 @@ export function compareEntries(
   committees: Committees,
   years: number,
 ): Compared {
-  const names = committeeNames(committees);
-  return together(
+  const names = (all: Committees["before"]) => new Map(all.map(({ id, name }) => [id, name]));
+  const [olds, news] = [names(committees.before), names(committees.after)];
+  const compared = together(
     lists.map(({ under, group }) =>
       compareList(
-        entriesOf(before, under).map((entry) => withCommitteeName(entry, names.before)),
-        entriesOf(after, under).map((entry) => withCommitteeName(entry, names.after)),
+        entriesOf(before, under).map((entry) => withCommitteeName(entry, olds)),
+        entriesOf(after, under).map((entry) => withCommitteeName(entry, news)),
         group,
         years,
       ),
     ),
   );
-}
-
-/** Committees by id as both packs are told of them: one that stayed has one name, today's. */
-function committeeNames({ before, after, pairs }: Committees) {
-  const today = new Map(pairs.map(([one, other]) => [one.id, other.name]));
-  return {
-    before: new Map(before.map(({ id, name }) => [id, today.get(id) ?? name])),
-    after: new Map(after.map(({ id, name }) => [id, name])),
-  };
+  // A committee that has another name now is still the one to which the specialty goes.
+  const same = new Set(committees.pairs.map(([one, other]) => JSON.stringify([one.name, other.name])));
+  const isMoved = ({ what, before: was, after: is }: Difference) =>
+    what !== keyName("committee") || !same.has(JSON.stringify([was, is]));
+  return { ...compared, differences: compared.differences.filter(isMoved) };
 }
 
 /** A specialty names its committee by an id, which says nothing to a person. */

@@ -189,6 +189,8 @@ export function valueText(value: unknown, path: Path): string {
       ? value.map(yearText).join("、")
       : value.map((item) => valueText(item, path)).join("、");
   }
+  if (typeof value === "object" && value !== null && "clause" in value && "quote" in value)
+    return "value" in value ? valueText(value.value, path) : String(value.quote);
   if (typeof value === "object" && value !== null)
     return Object.entries(value)
       .map(

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { diffPacks, type PackDiff } from "../../src/authoring/diff.ts";
+import { diffPacks } from "../../src/authoring/diff.ts";
 import { diffPage } from "../../src/authoring/diff-page.ts";
 import { printDiff } from "../../src/authoring/diff-print.ts";
-import type { Difference } from "../../src/authoring/difference.ts";
 import { written } from "../../src/authoring/html.ts";
 import { type PackView, viewPack } from "../../src/authoring/pack-view.ts";
 import { policyDataFolder } from "../../src/packs/folders.ts";
 import { type Edit, withAltered } from "./support/altered.ts";
+import { expectMirror } from "./support/mirror.ts";
 
 const now = viewPack(join(policyDataFolder(), "liandu-2024"));
 
@@ -35,33 +35,6 @@ const nextYear: readonly Edit[] = [
   { file: "pack.yaml", from: "value: 2024,", to: "value: 2025," },
   { file: "rules.yaml", from: "2024年度", to: "2025年度" },
 ];
-
-/** What is said, without whose it is by today's name. */
-const told = ({ subject, stretches, ...rest }: Difference) => JSON.stringify(rest);
-
-function swapped({ before, after, relation, ...rest }: Difference): Difference {
-  const back = relation === "split" ? "merged" : relation === "merged" ? "split" : relation;
-  return { ...rest, before: after, after: before, ...(back === undefined ? {} : { relation: back }) };
-}
-
-const whats = new Map([
-  ["新设", "不再有"],
-  ["不再有", "新设"],
-  ["新增", "删去"],
-  ["删去", "新增"],
-  ["拆分", "合并"],
-  ["合并", "拆分"],
-]);
-
-/** The same told from the other side. */
-function mirrored(difference: Difference): Difference {
-  const other = swapped(difference);
-  return { ...other, what: whats.get(other.what) ?? other.what };
-}
-
-function expectMirror(there: PackDiff, back: PackDiff): void {
-  expect(back.differences.map(told).sort()).toEqual(there.differences.map(mirrored).map(told).sort());
-}
 
 /** A view whose plan and rules are edited in memory, so that nothing but this value changes. */
 function edited(view: PackView, file: string, change: (text: string) => string): PackView {
