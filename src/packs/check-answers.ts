@@ -17,13 +17,26 @@ export function checkAnswers(files: PackFiles): Fault[] {
   return [...checkSayings(files), ...checkPhrasings(files)];
 }
 
-function checkSayings({ answers }: PackFiles): Fault[] {
+/** What is computed of something that the plan doesn't have can't be asked. */
+function isComputable(compute: string, { data }: PackFiles["plan"]): boolean {
+  const { committees, initialRecognition: initial } = data;
+  if (compute === "initial.next-round") return initial !== undefined;
+  if (compute !== "plan.excludes") return true;
+  return [...committees, ...(initial ? [initial] : [])].some(({ excludes }) => excludes.length > 0);
+}
+
+function checkSayings({ answers, plan }: PackFiles): Fault[] {
   return answers.flatMap((file) =>
     file.data.flatMap((answer, index) => {
       if (!("say" in answer)) {
-        return answer.id === answer.compute
-          ? []
-          : [faultAt(file, [index, "compute"], `${answer.id} 的 compute 应与 id 相同`)];
+        return [
+          ...(answer.id === answer.compute
+            ? []
+            : [faultAt(file, [index, "compute"], `${answer.id} 的 compute 应与 id 相同`)]),
+          ...(isComputable(answer.compute, plan)
+            ? []
+            : [faultAt(file, [index, "compute"], `plan.yaml 里没有 ${answer.id} 要算的内容`)]),
+        ];
       }
       const length = [...answer.say].length;
       const quoted = answer.cites.map(({ quote }) => quote).join(" ");

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Pack } from "../../src/packs/pack.ts";
@@ -8,7 +11,7 @@ import { assess } from "../../src/policy/assess.ts";
 import { compile } from "../../src/policy/compile.ts";
 import { nextQuestion } from "../../src/policy/next-question.ts";
 import type { Profile } from "../../src/policy/profile.ts";
-import { madeUpFolder, madeUpPack } from "../support/made-up.ts";
+import { assembleMadeUp, madeUpFolder, madeUpPack } from "../support/made-up.ts";
 import { loadPack } from "../support/pack.ts";
 import { varied } from "../support/vary.ts";
 import { own } from "./people.ts";
@@ -48,6 +51,17 @@ function found({ findings }: Advice, rule: string): Finding {
 describe("the made-up packs", () => {
   it("hold to the letter what their notices say", () => {
     expect(checkPolicy(madeUpFolder()).faults).toEqual([]);
+  });
+
+  it("can't be asked for what their plan doesn't have", () => {
+    const folder = mkdtempSync(join(tmpdir(), "pingzhi-no-initial-"));
+    assembleMadeUp(folder);
+    const plan = join(folder, "qinghe-2025", "plan.yaml");
+    const text = readFileSync(plan, "utf8");
+    writeFileSync(plan, text.replace(/^initialRecognition:.*?(?=^noCommittee:)/ms, ""));
+    const { faults } = checkPolicy(folder);
+    rmSync(folder, { recursive: true });
+    expect(faults.map(({ message }) => message)).toEqual(["plan.yaml 里没有 initial.next-round 要算的内容"]);
   });
 
   it("say in their notices that they are made up", () => {

@@ -8,8 +8,8 @@ export type SaveDocument = (filename: string, bytes: Buffer) => Promise<string>;
 /** Where a number answers the question, a button's number needs its mark. */
 const numeric: readonly Asking[] = ["hours", "requiredYears", "careerStart", "mountainYears"];
 
-const welcome = `评职 · 丽水市莲都区职称评审
-直接打字就行，比如：我是莲都一家企业搞水利的，想评助工
+const welcome = `评职 · 职称评审问答
+直接打字就行，比如：我是一家企业搞水利的，想评助工
 按钮前有编号，输入编号就是按它；问数字的时候编号前加 #（如 #1）。Ctrl-D 结束。`;
 
 /** A message for reading in a terminal: the text, then its buttons with their numbers. */

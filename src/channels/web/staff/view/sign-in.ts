@@ -20,7 +20,7 @@ export function renderSignIn({ assets, next, fault, id = "", typed = "" }: SignI
     html`<main id="main" class="sign-in" tabindex="-1">
       <img src="/seal.svg" alt="" width="48" height="48" />
       <h1>评职工作台</h1>
-      <p class="soft">给莲都区职称工作人员用。申报的人请到<a href="/">评职</a>。</p>
+      <p class="soft">给职称工作人员用。申报的人请到<a href="/">评职</a>。</p>
       ${fault ? html`<p class="alert" role="alert" id="fault">${fault}</p>` : ""}
       <form method="post" action="/staff/sign-in">
         <input type="hidden" name="next" value="${next}" />
