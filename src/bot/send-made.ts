@@ -10,7 +10,7 @@ export interface MadeDeps {
 }
 
 /** Forgets the ones that weren't asked for lately. */
-export interface FileIds {
+interface FileIds {
   get(key: string): string | undefined;
   set(key: string, id: string): unknown;
   delete(key: string): unknown;

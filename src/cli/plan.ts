@@ -44,10 +44,7 @@ export async function plan(options: PlanOptions, output: Writable): Promise<void
 }
 
 /** The pack of the region and year, where they matter. @throws Refusal */
-export function packFor(
-  shelf: Shelf,
-  { day, region, year }: Pick<PlanOptions, "day" | "region" | "year">,
-): Pack {
+function packFor(shelf: Shelf, { day, region, year }: Pick<PlanOptions, "day" | "region" | "year">): Pack {
   const named = region === undefined ? undefined : regionNamed(shelf, region);
   const wanted = year === undefined ? undefined : Number(year);
   const { pack, regions } = shelf.choose({ region: named, applicationYear: wanted, day });

@@ -48,7 +48,7 @@ function stateOf(windows: readonly Months[], year: number, day: string): string 
   return windows.some(({ start }) => month < start) ? "还没到" : "已过";
 }
 
-/** Columns one under the other, where a Chinese character is as wide as two others. */
+/** Columns one under the other, where a Chinese character is as wide as two others; a dash is as terminals have it, narrow. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => cellWidth(row[column] ?? ""))),
@@ -62,5 +62,8 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 function cellWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u{20}-\u{24F}]/u.test(character) ? 1 : 2), 0);
+  return [...text].reduce(
+    (sum, character) => sum + (/[\u{20}-\u{24F}\u{2010}-\u{2027}]/u.test(character) ? 1 : 2),
+    0,
+  );
 }
