@@ -149,7 +149,8 @@ describe("policy new", () => {
       expect(file(path).split("\n")[Number(line) - 1]).toContain(message);
     }
     expect(lines.join("\n")).toMatch(/policy check：除了 TODO，发现 \d+ 处错误\n {2}liandu-2024\//u);
-    expect(lines.at(-1)).toContain("pingzhi policy check");
+    expect(lines.at(-2)).toContain("pingzhi policy check");
+    expect(lines.at(-1)).toContain("还没做完的包不会被用来回答");
   });
 
   it("keeps what it can't place, and says so", async () => {
