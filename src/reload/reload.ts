@@ -6,14 +6,14 @@ import { openShelf, type Shelf } from "../shelf.ts";
 import type { Known, PackReading } from "./read-packs.ts";
 
 /** A pack by which people are answered now. */
-export interface InForce {
+interface InForce {
   readonly pack: Pack;
   /** Milliseconds since 1970. */
   readonly since: number;
 }
 
 /** What staff are told of the packs. */
-export interface PacksState {
+interface PacksState {
   readonly inForce: readonly InForce[];
   /** What is wrong in the folder's packs that were not taken up, every one; none where all are in force as they lie there. */
   readonly faults: readonly Fault[];
