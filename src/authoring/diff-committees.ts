@@ -144,7 +144,7 @@ function compareTexts(
 }
 
 /** 3 月至 5 月、9 月至 11 月; also as it was written before a year had several windows. */
-export function windowsText(data: unknown): string {
+function windowsText(data: unknown): string {
   const windows = [...listOf(partOf(data, "windows")), partOf(data, "window")].filter(
     (one) => one !== undefined,
   );

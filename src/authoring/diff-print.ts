@@ -79,7 +79,7 @@ export function samplesSummary({ samples }: PackDiff): string {
 }
 
 /** One difference in one line. */
-export function differenceText(difference: Difference): string {
+function differenceText(difference: Difference): string {
   const { subject, what, before, after, stretches, relation } = difference;
   const of = [subject, what].filter((part) => part !== "").join("：");
   if (stretches !== undefined) return `${of}　${stretchesText(stretches)}`;
@@ -100,7 +100,7 @@ function inLine(text: string): string {
 const around = 12;
 
 /** Only what changed, with a little around it: …累计不少于【90→96】学时…. */
-export function stretchesText(stretches: readonly Stretch[]): string {
+function stretchesText(stretches: readonly Stretch[]): string {
   const parts: string[] = [];
   for (const [index, { kind, text }] of stretches.entries()) {
     if (kind === "same") parts.push(shortened(text, index === 0, index === stretches.length - 1));

@@ -1,5 +1,5 @@
 /** In the order in which they are told. */
-export const groups = [
+const groups = [
   "notice",
   "clauses",
   "committees",

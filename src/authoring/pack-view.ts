@@ -64,7 +64,7 @@ export function partOf(data: unknown, ...keys: readonly string[]): unknown {
 }
 
 /** What a statement under this key says, or the plain value there. */
-export function valueAt(data: unknown, key: string): unknown {
+function valueAt(data: unknown, key: string): unknown {
   const found = partOf(data, key);
   return isData(found) && "value" in found ? found.value : found;
 }

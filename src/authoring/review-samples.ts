@@ -29,7 +29,7 @@ export function routeName({ route }: Advice): string {
 }
 
 /** The months of the review and how they lie to the day; a dash where there are none. */
-export function windowText({ window }: Advice): string {
+function windowText({ window }: Advice): string {
   return window === null ? "—" : `${monthSpan(window.start, window.end)}，${windowStates[window.status]}`;
 }
 

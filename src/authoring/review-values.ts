@@ -56,7 +56,7 @@ export function blockHeading({ heading, path }: Block): string {
 }
 
 /** The values of one block beside the clauses they stand on, clause by clause. */
-export function ledger(pack: Pack, values: readonly StatedValue[], block: Block): Html {
+function ledger(pack: Pack, values: readonly StatedValue[], block: Block): Html {
   const clauses = [...new Set(values.map(({ clause }) => clause))];
   return html`<table class="ledger">
     <tbody>
@@ -73,7 +73,7 @@ export function ledger(pack: Pack, values: readonly StatedValue[], block: Block)
 }
 
 /** A value with its name; a passage is the marked words themselves. */
-export function statedValue(value: StatedValue, block: Block): Html {
+function statedValue(value: StatedValue, block: Block): Html {
   const path = value.path.slice(block.path.length);
   const label =
     path.length === 0 ? keyName(String(value.path.at(-1) ?? "")) : pathName(path, (to) => at(block.data, to));

@@ -5,7 +5,7 @@ import { type Case, coreYears, enoughHours, hourCases } from "./sample-hours.ts"
 import { placeCases, type Way, waysOf } from "./sample-ways.ts";
 
 /** How many applicants a pack is shown with. */
-export const sampleCount = 30;
+const sampleCount = 30;
 
 /**
  * Thirty made-up applicants, made of the pack itself: every way that a title can go, every committee, each with another matter

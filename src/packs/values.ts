@@ -15,7 +15,7 @@ export interface StatedValue extends Statement {
 }
 
 /** A sentence of ours; `path` leads to it. */
-export interface SaidValue {
+interface SaidValue {
   readonly kind: "said";
   readonly path: Path;
   readonly basis: "interpretation";
