@@ -26,7 +26,7 @@ export interface Advised {
   readonly unitByName: boolean;
 }
 
-export type Outcome = Advised | { readonly kind: "unread"; readonly faults: readonly CellFault[] };
+type Outcome = Advised | { readonly kind: "unread"; readonly faults: readonly CellFault[] };
 
 /** A list, checked: rows in their order; `passedOver` are examples and notes, which are nobody's. */
 export interface CheckedList {

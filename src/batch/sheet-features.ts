@@ -22,7 +22,7 @@ export function sheetFeatures(sheets: readonly SheetToWrite[]): Feature<FileCont
         "xl/styles.xml": { transform: wrapped },
         "xl/worksheets/sheet{id}.xml": {
           transform: (xml, _options, { sheetIndex }) =>
-            withChoices(onePageWide(xml), sheets[sheetIndex]?.choices ?? []),
+            onePageWide(withChoices(firstStyle(xml), sheets[sheetIndex]?.choices ?? [])),
         },
       },
     },
@@ -46,9 +46,15 @@ function wrapped(styles: string): string {
     );
 }
 
+/** Cells without a style get the first one by its number: not every program takes it for them by itself. */
+function firstStyle(xml: string): string {
+  return xml.replaceAll(/<c r="([A-Z]+\d+)"(?! s=)/g, '<c r="$1" s="0"');
+}
+
 function onePageWide(xml: string): string {
   return xml
     .replace(/<worksheet[^>]*>/, (start) => `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    .replace("<pageMargins ", '<printOptions gridLines="1"/><pageMargins ')
     .replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" ');
 }
 
