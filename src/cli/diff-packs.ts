@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { diffPacks } from "../authoring/diff.ts";
-import { diffPage } from "../authoring/diff-page.ts";
-import { printDiff } from "../authoring/diff-print.ts";
-import { written } from "../authoring/html.ts";
-import { viewPack } from "../authoring/pack-view.ts";
+import { diffPacks } from "../authoring/diff/diff.ts";
+import { viewPack } from "../authoring/diff/pack-view.ts";
+import { diffPage } from "../authoring/diff/page.ts";
+import { printDiff } from "../authoring/diff/print.ts";
+import { written } from "../authoring/page/html.ts";
 import { packFolder } from "./pack-folder.ts";
 
 /** Tells in words what changed between two packs; with `page` also writes it as a page. */

@@ -1,4 +1,4 @@
-import { makeNewPack } from "../authoring/new-command.ts";
+import { makeNewPack } from "../authoring/new/command.ts";
 import { readPolicyData } from "../settings.ts";
 
 /** `policy new`: makes a pack's folder and prints what was read of the notice and what is left to do. Throws Refusal. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { reviewPack } from "../authoring/review.ts";
+import { reviewPack } from "../authoring/review/review.ts";
 import { packFolder } from "./pack-folder.ts";
 
 /** Writes the page to sign off to a file, or to standard output. */

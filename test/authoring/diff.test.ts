@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { diffPacks } from "../../src/authoring/diff.ts";
-import { diffPage } from "../../src/authoring/diff-page.ts";
-import { printDiff } from "../../src/authoring/diff-print.ts";
-import { written } from "../../src/authoring/html.ts";
-import { type PackView, viewPack } from "../../src/authoring/pack-view.ts";
+import { diffPacks } from "../../src/authoring/diff/diff.ts";
+import { type PackView, viewPack } from "../../src/authoring/diff/pack-view.ts";
+import { diffPage } from "../../src/authoring/diff/page.ts";
+import { printDiff } from "../../src/authoring/diff/print.ts";
+import { written } from "../../src/authoring/page/html.ts";
 import { policyDataFolder } from "../../src/packs/folders.ts";
 import { type Edit, withAltered } from "./support/altered.ts";
 import { expectMirror } from "./support/mirror.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { makeNewPack } from "../../src/authoring/new-command.ts";
+import { makeNewPack } from "../../src/authoring/new/command.ts";
 import { madeUpFolder } from "../support/made-up.ts";
 import { statementsOf } from "./support/statements.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
-import { diffPacks } from "../../src/authoring/diff.ts";
-import { viewPack } from "../../src/authoring/pack-view.ts";
-import { reviewPack } from "../../src/authoring/review.ts";
+import { diffPacks } from "../../src/authoring/diff/diff.ts";
+import { viewPack } from "../../src/authoring/diff/pack-view.ts";
+import { reviewPack } from "../../src/authoring/review/review.ts";
 import { checkPolicy } from "../../src/packs/report.ts";
 import { madeUpFolder } from "../support/made-up.ts";
 import { expectMirror } from "./support/mirror.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readManuscript } from "../../src/authoring/notice-read.ts";
+import { readManuscript } from "../../src/authoring/notice/read.ts";
 import { docx } from "./support/docx.ts";
 import { cutFile, textOf } from "./support/read.ts";
 import { zip } from "./support/zip.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { sourceOf } from "../../src/authoring/new-place.ts";
-import { planTree } from "../../src/authoring/new-plan.ts";
-import { yamlText } from "../../src/authoring/new-yaml.ts";
-import { writeNotice } from "../../src/authoring/notice-write.ts";
-import { planTable } from "../../src/authoring/plan-rows.ts";
+import { sourceOf } from "../../src/authoring/new/place.ts";
+import { planTree } from "../../src/authoring/new/plan.ts";
+import { yamlText } from "../../src/authoring/new/yaml.ts";
+import { writeNotice } from "../../src/authoring/notice/write.ts";
+import { planTable } from "../../src/authoring/plan/rows.ts";
 import { titleNames } from "../../src/packs/look-up.ts";
 import { loadPack } from "../support/pack.ts";
 import { docx } from "./support/docx.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { load } from "cheerio";
 import { beforeAll, describe, expect, it } from "vitest";
-import { reviewPack } from "../../src/authoring/review.ts";
+import { reviewPack } from "../../src/authoring/review/review.ts";
 import { policyDataFolder } from "../../src/packs/folders.ts";
 import { checkPolicy } from "../../src/packs/report.ts";
 import { loadPack } from "../support/pack.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { whereFlow } from "../../src/authoring/flow-where.ts";
-import { readSample, sampleId } from "../../src/authoring/sample.ts";
-import { samplesOf } from "../../src/authoring/samples.ts";
+import { whereFlow } from "../../src/authoring/flow/where.ts";
+import { readSample, sampleId } from "../../src/authoring/samples/sample.ts";
+import { samplesOf } from "../../src/authoring/samples/samples.ts";
 import { indexed, type PackData } from "../../src/packs/pack.ts";
 import { assess } from "../../src/policy/assess.ts";
 import { compile } from "../../src/policy/compile.ts";

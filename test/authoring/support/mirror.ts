@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { PackDiff } from "../../../src/authoring/diff.ts";
-import type { Difference } from "../../../src/authoring/difference.ts";
+import type { PackDiff } from "../../../src/authoring/diff/diff.ts";
+import type { Difference } from "../../../src/authoring/diff/difference.ts";
 
 /** What is said, without whose it is by today's name. */
 const told = ({ subject, stretches, ...rest }: Difference) => JSON.stringify(rest);

@@ -1,6 +1,6 @@
-import type { Clause } from "../../../src/authoring/notice-clauses.ts";
-import { cutNotice } from "../../../src/authoring/notice-cut.ts";
-import { readManuscript } from "../../../src/authoring/notice-read.ts";
+import type { Clause } from "../../../src/authoring/notice/clauses.ts";
+import { cutNotice } from "../../../src/authoring/notice/cut.ts";
+import { readManuscript } from "../../../src/authoring/notice/read.ts";
 
 /** A file read and cut. */
 export async function cutFile(name: string, content: string | Buffer) {

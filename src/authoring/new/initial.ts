@@ -1,0 +1,70 @@
+import { readMonths } from "../plan/cells.ts";
+import type { PlanRow } from "../plan/rows.ts";
+import { readExclusions } from "../plan/titles.ts";
+import { piece, type Source } from "./place.ts";
+import { contactEntries, rowNotes } from "./row.ts";
+import { type Branch, type Entry, passage, said } from "./yaml.ts";
+
+/** `initialRecognition`: the row of 初定, and the clause that opens it. */
+export function initialBranch(
+  row: PlanRow,
+  source: Source,
+): { readonly branch: Branch; readonly unread: number } {
+  const { clause, cells } = row;
+  const notes = rowNotes(row, source);
+  const name = cells.get("name") ?? "";
+  const months = readMonths(cells.get("end") ?? cells.get("span") ?? cells.get("start") ?? "");
+  const applicants = cells.get("applicants") ?? "";
+  const excludes = readExclusions(applicants);
+  const pairs: Entry[] = [
+    ...row.left.map((left) => ({ comment: notes.open(`${left}没有编进去`) })),
+    name === ""
+      ? { comment: notes.unreadCell("name", "是空的") }
+      : { key: "name", value: said(name, clause, name) },
+    "unread" in months
+      ? { comment: notes.unreadCell("end", `${months.unread}：写 months`) }
+      : { key: "months", value: months.said.map(({ value, quote }) => said(value, clause, quote)) },
+    ...contactEntries(row, notes),
+    applicants === ""
+      ? { comment: notes.unreadCell("applicants", "是空的，或没有认出这一栏") }
+      : { key: "applicants", value: said(applicants, clause, applicants) },
+    {
+      key: "excludes",
+      value: excludes.said.map(({ value, quote }) => said(value, clause, quote)),
+      ...(excludes.unread.length === 0
+        ? {}
+        : {
+            comment: excludes.unread
+              .map((quote) => notes.unreadCell("applicants", `里的「${quote}」不是认得的单位种类`))
+              .join("\n"),
+          }),
+    },
+    ...ruleEntries(source),
+  ];
+  return { branch: { pairs }, unread: notes.unread() };
+}
+
+const inBody = (clause: string) => /^\d/.test(clause);
+
+/** What the body says of 初定: open all year, how often, by which documents. */
+function ruleEntries(source: Source): readonly Entry[] {
+  const open = source.find(
+    new RegExp(`${piece}全年${piece}初定${piece}|${piece}初定${piece}全年${piece}`, "u"),
+    inBody,
+  );
+  const often = source.find(/[^，。；]*每(?:季度|月|半年)[^，。；]*初定[^，。；]*/u, inBody);
+  const within = (clause: string) => inBody(clause) && clause === (open ?? often)?.clause;
+  const document = /《[^《》]*初定[^《》]*》[（(]([^（）()]*〔\d{4}〕\d+号)[)）]/gu;
+  const governedBy = source.clauses
+    .filter(({ id }) => within(id))
+    .flatMap(({ id, lines }) =>
+      lines.flatMap(({ text }) =>
+        [...text.matchAll(document)].map((match) => said(match[1] ?? "", id, match[0])),
+      ),
+    );
+  return [
+    ...(open === null ? [] : [{ key: "openAllYear", value: passage(open.clause, open.quote) }]),
+    ...(often === null ? [] : [{ key: "frequency", value: passage(often.clause, often.quote) }]),
+    { key: "governedBy", value: governedBy },
+  ];
+}
