@@ -2,11 +2,10 @@ import type { Reply } from "../answers/answer.ts";
 import { ask } from "../answers/ask.ts";
 import { packAsked, type WhichPack } from "../answers/which-pack.ts";
 import { openLibrary } from "../library.ts";
-import { loadPacks } from "../packs/load.ts";
 import { citationsOf, renderAnswers } from "../render/answers.ts";
-import { readPolicyData } from "../settings.ts";
-import { type Chosen, openShelf, type Shelf } from "../shelf.ts";
+import type { Chosen, Shelf } from "../shelf.ts";
 import { linesOf } from "./lines.ts";
+import { shelfAtHand } from "./shelf-at-hand.ts";
 
 /** The longest question that is read, in characters. */
 const longestQuestion = 4000;
@@ -23,7 +22,7 @@ export interface AskOptions {
  * @returns how many lines were refused: those longer than 4,000 characters.
  */
 export async function askLines({ json, today }: AskOptions): Promise<number> {
-  const shelf = openShelf(loadPacks(readPolicyData(process.env)));
+  const shelf = shelfAtHand();
   const library = openLibrary({ shelf: () => shelf, today: () => today });
   const own = shelf.choose({ day: today });
   let refused = 0;

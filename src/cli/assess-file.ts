@@ -1,14 +1,12 @@
 import { createReadStream } from "node:fs";
 import { access, constants, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import { loadPacks } from "../packs/load.ts";
 import { assess } from "../policy/assess.ts";
 import { Refusal } from "../refusal.ts";
-import { readPolicyData } from "../settings.ts";
 import { readOnShelf } from "../shelf/read-on-shelf.ts";
-import { openShelf } from "../shelf.ts";
 import { assessLines } from "./assess.ts";
 import { linesOf } from "./lines.ts";
+import { shelfAtHand } from "./shelf-at-hand.ts";
 
 /**
  * Assesses the profiles of a file, `-` for standard input, each by the pack of its region, year and day.
@@ -16,7 +14,7 @@ import { linesOf } from "./lines.ts";
  * @throws Refusal where there is no such file, or none that can be read.
  */
 export async function assessFile(file: string, today: string): Promise<number> {
-  const shelf = openShelf(loadPacks(readPolicyData(process.env)));
+  const shelf = shelfAtHand();
   const input = file === "-" ? process.stdin : await opened(file);
   return assessLines(linesOf(input), {
     assess: (json) => {

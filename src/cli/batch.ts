@@ -6,11 +6,9 @@ import { listLimits } from "../batch/limits.ts";
 import { tooLarge } from "../batch/read-tables.ts";
 import type { ListSummary } from "../batch/summary.ts";
 import { listTemplate } from "../batch/template.ts";
-import { loadPacks } from "../packs/load.ts";
 import { Refusal } from "../refusal.ts";
-import { readPolicyData } from "../settings.ts";
-import { openShelf } from "../shelf.ts";
 import { progressBar } from "./progress-bar.ts";
+import { shelfAtHand } from "./shelf-at-hand.ts";
 
 interface Streams {
   readonly output: NodeJS.WritableStream;
@@ -52,10 +50,6 @@ export async function writeTemplate(to: string, today: string, output: NodeJS.Wr
     throw new Refusal({ field: "--template", got: to, expected: "一个 .xlsx 文件名" });
   await write(to, await listTemplate(shelfAtHand().choose({ day: today }).pack));
   output.write(`模板在 ${to}\n`);
-}
-
-function shelfAtHand() {
-  return openShelf(loadPacks(readPolicyData(process.env)));
 }
 
 function formatOf(file: string): "xlsx" | "csv" {

@@ -6,14 +6,14 @@ import { runChat } from "../channels/terminal/chat.ts";
 import { createCounts } from "../desk/counts.ts";
 import { createDesk } from "../desk/create-desk.ts";
 import { openLibrary } from "../library.ts";
-import { loadPacks } from "../packs/load.ts";
 import { openingWords } from "../render/opening.ts";
-import { readPolicyData, readSettings } from "../settings.ts";
-import { clausesOf, openShelf } from "../shelf.ts";
+import { readSettings } from "../settings.ts";
+import { clausesOf } from "../shelf.ts";
 import { openFolder } from "../store/folder.ts";
 import { memoryStore } from "../store/memory.ts";
 import { openWorkshop } from "../workshop.ts";
 import { linesOf } from "./lines.ts";
+import { shelfAtHand } from "./shelf-at-hand.ts";
 
 export interface ChatOptions {
   readonly json?: true;
@@ -29,7 +29,7 @@ export interface ChatOptions {
  * @throws SettingsFault, and Refusal where another process has the folder.
  */
 export async function chat({ json, user, data, asOf }: ChatOptions): Promise<number> {
-  const packs = openShelf(loadPacks(readPolicyData(process.env)));
+  const packs = shelfAtHand();
   const shelf = () => packs;
   // Whoever runs the desk over this folder has named its staff for both.
   const { staff, opening } = readSettings(data === undefined ? {} : deskSettings(process.env));

@@ -1,16 +1,15 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Writable } from "node:stream";
-import { loadPacks } from "../packs/load.ts";
 import type { Pack } from "../packs/pack.ts";
 import { Refusal } from "../refusal.ts";
 import { pngOf } from "../render/picture.ts";
 import { planCalendar } from "../render/plan/plan-calendar.ts";
 import { planTable } from "../render/plan/plan-table.ts";
 import { yearChart } from "../render/year-chart.ts";
-import { readPolicyData } from "../settings.ts";
-import { openShelf, type Shelf } from "../shelf.ts";
+import type { Shelf } from "../shelf.ts";
 import { regionWords, resolveRegion } from "../understanding/regions.ts";
+import { shelfAtHand } from "./shelf-at-hand.ts";
 
 export interface PlanOptions {
   /** ISO day, Asia/Shanghai. */
@@ -30,7 +29,7 @@ export interface PlanOptions {
  */
 export async function plan(options: PlanOptions, output: Writable): Promise<void> {
   const { day, png, svg, ics } = options;
-  const shelf = openShelf(loadPacks(readPolicyData(process.env)));
+  const shelf = shelfAtHand();
   const pack = packFor(shelf, options);
   const files: [string, string | Uint8Array][] = [];
   if (svg !== undefined) files.push([svg, yearChart(pack, { day })]);

@@ -12,6 +12,28 @@ export function loadPacks(dir: string = policyDataFolder()): readonly Pack[] {
   return packFolders(dir).map(loadPack);
 }
 
+/** Those packs of a folder that are in order, and what is wrong with the others. */
+interface SoundPacks {
+  readonly packs: readonly Pack[];
+  readonly faults: readonly Fault[];
+}
+
+/** The packs of a folder but for those at fault, such as one in the making. Throws PackFault where none is left. */
+export function loadSoundPacks(dir: string): SoundPacks {
+  const packs: Pack[] = [];
+  const faults: Fault[] = [];
+  for (const folder of packFolders(dir)) {
+    try {
+      packs.push(loadPack(folder));
+    } catch (error) {
+      if (!(error instanceof PackFault)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (packs.length === 0) throw new PackFault(faults);
+  return { packs, faults };
+}
+
 /**
  * One pack with its province's folder beside it: as it was kept when it was built, where no file has changed since, or read
  * and checked. Throws PackFault with every fault found.

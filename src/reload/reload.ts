@@ -22,6 +22,8 @@ interface PacksState {
 export interface ReloadDeps {
   /** As they were read at the start. */
   readonly packs: readonly Pack[];
+  /** What was wrong with others then. */
+  readonly faults?: readonly Fault[];
   /** The folder, for faults of the whole of it. */
   readonly folder: string;
   /** Reads the folder, in the background. */
@@ -46,10 +48,13 @@ export interface Reload {
 }
 
 /** Keeps the packs in force as they lie in the folder, but for those at fault. */
-export function createReload({ packs, folder, read, now, report }: ReloadDeps): Reload {
+export function createReload({ packs, faults = [], folder, read, now, report }: ReloadDeps): Reload {
   const books = new WeakMap<Pack, BookData>();
   const listeners = new Set<() => void>();
-  let state: PacksState = { inForce: packs.map((pack) => ({ pack, since: now() })), faults: [] };
+  let state: PacksState = {
+    inForce: packs.map((pack) => ({ pack, since: now() })),
+    faults: distinct(faults),
+  };
   let shelf = openShelf(packs);
   let running: Promise<void> | undefined;
   let isStale = false;

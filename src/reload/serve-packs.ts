@@ -1,6 +1,7 @@
 import type { BookData } from "../answers/book.ts";
 import { keptBook } from "../kept-book.ts";
-import { loadPacks } from "../packs/load.ts";
+import { faultLine } from "../packs/fault.ts";
+import { loadSoundPacks } from "../packs/load.ts";
 import type { Pack } from "../packs/pack.ts";
 import { phrasingsInBackground, readInBackground } from "./in-background.ts";
 import { createReload, type Reload } from "./reload.ts";
@@ -22,15 +23,16 @@ export interface ServedPacks extends Omit<Reload, "renew" | "bookOf"> {
   close(): Promise<void>;
 }
 
-/** The packs of a folder as they lie there now and, once it is watched, at any moment. @throws PackFault where one is at fault now */
+/** The packs of a folder as they lie there now and, once it is watched, at any moment. those at fault now are said and left out. @throws PackFault where none is in order */
 export function servePacks({ folder, now, report }: ServePacksDeps): ServedPacks {
   const onFault = (error: unknown) =>
     report(`packs ${error instanceof Error ? error.message : String(error)}`);
   const listing = listingOf(folder);
-  const packs = loadPacks(folder);
+  const { packs, faults } = loadSoundPacks(folder);
+  for (const fault of faults) report(`packs ${faultLine(fault)}`);
   const stop = new AbortController();
   const { renew, bookOf, ...reload } = createReload({
-    ...{ packs, folder, now },
+    ...{ packs, faults, folder, now },
     // A reading that ends because the program does is no fault.
     report: (line) => stop.signal.aborted || report(line),
     read: (known) => readInBackground(folder, known, stop.signal),

@@ -71,6 +71,18 @@ const [old, next] = [packOf("liandu-2024", "一号"), packOf("liandu-2024", "二
 const other = packOf("other-2024", "别的");
 
 describe("the packs in force", () => {
+  it("are those in order at the start; what is wrong with another is told, until it is mended", async () => {
+    const started = createReload({
+      ...{ packs: [old], faults: [fault("other-2024/rules.yaml", 7)], folder: "packs", now: () => 1000 },
+      report: () => undefined,
+      read: async () => [same("liandu-2024"), read(other)],
+    });
+    expect(started.state().faults).toEqual([fault("other-2024/rules.yaml", 7)]);
+    await started.renew();
+    expect(started.state().faults).toEqual([]);
+    expect(started.shelf().packs).toEqual([old, expect.objectContaining({ id: "other-2024" })]);
+  });
+
   it("are those of the start, until others are found", async () => {
     const { reload, finds, inForce, lines, heard } = house(old);
     expect(inForce()).toEqual([["liandu-2024", "一号", 1000]]);

@@ -33,11 +33,7 @@ export function renderNewPack(
     todos.length === 0 && faults.length === 0
       ? `下一步：pingzhi policy review ${name}，请人签字。`
       : "下一步：照上面的行改好，看过一处删掉一处 TODO，再运行 pingzhi policy check。",
-    ...(todos.length === 0 && faults.length === 0
-      ? []
-      : [
-          "还没做完的包不会被用来回答。放在 POLICY_DATA 里时，运行中的 serve 照用原来的包，别的命令会报它的错；要先放在别处，用 --out，省的文件夹也复制一份过去。",
-        ]),
+    ...(todos.length === 0 && faults.length === 0 ? [] : ["还没做完的包不会被用来回答，旁边别的包照常用。"]),
   ];
 }
 
