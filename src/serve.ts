@@ -147,7 +147,12 @@ export async function startServing(settings: Settings, report: (line: string) =>
 
   packs.watch();
   // The dictionaries take their time: the page answers first, and the first question finds them there.
-  const toLoad = setTimeout(() => library.book().catch(faultOf("answers")), afterTheFirstPage);
+  let isClosing = false;
+  const toLoad = setTimeout(
+    // A reading that ends because the program does is no fault.
+    () => library.book().catch((error: unknown) => isClosing || faultOf("answers")(error)),
+    afterTheFirstPage,
+  );
 
   const sweep = startSweeping({
     store,
@@ -165,6 +170,7 @@ export async function startServing(settings: Settings, report: (line: string) =>
   return {
     url: listening.url,
     async close() {
+      isClosing = true;
       clearTimeout(toLoad);
       await packs.close();
       await sweep.close();

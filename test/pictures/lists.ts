@@ -23,11 +23,14 @@ function colleagues(count: number): Uint8Array {
   return csvOf([headings, ...rows, ...unread]);
 }
 
+type Scene = "template" | "under-way" | "result";
+
 /** A unit's handler: the template, a list under way, its result. `place` says where a scene's picture goes. */
 export async function takeLists(
   browser: Browser,
   looks: Readonly<Record<string, BrowserContextOptions>>,
-  place: (scene: string, look: string) => string,
+  place: (scene: Scene, look: string) => string,
+  scenes: readonly Scene[] = ["template", "under-way", "result"],
 ): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), "pingzhi-pictures-lists-"));
   const settings = readSettings({ PORT: "0", DATA_DIR: data, AS_OF: "2024-06-20" });
@@ -36,19 +39,22 @@ export async function takeLists(
     const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
     const page = await context.newPage();
     await page.goto(served.url);
+    const picture = async (scene: Scene) => {
+      if (scenes.includes(scene)) await page.screenshot({ path: place(scene, look) });
+    };
     const send = (name: string, count: number) =>
       page.locator("#files").setInputFiles([{ name, mimeType: "", buffer: Buffer.from(colleagues(count)) }]);
     await page.locator("#attach").waitFor();
     await page.getByRole("textbox").fill("单位名单");
     await page.getByRole("textbox").press("Enter");
     await page.locator(".message.bot a.file").waitFor();
-    await page.screenshot({ path: place("template", look) });
+    await picture("template");
     await send("全区水利职工.csv", 4000);
     await page.locator(".message.bot progress").waitFor();
     await page.getByText(/[1-9][\d,]* \/ 4,002 人/).waitFor();
-    await page.screenshot({ path: place("under-way", look) });
+    await picture("under-way");
     await page.getByText("“全区水利职工.csv”：4,002 人").waitFor({ timeout: 90_000 });
-    await page.screenshot({ path: place("result", look) });
+    await picture("result");
     await context.close();
   }
   await served.close();

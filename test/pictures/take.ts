@@ -1,8 +1,11 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium } from "playwright-core";
+import { loadPacks } from "../../src/packs/load.ts";
+import { pngOf } from "../../src/render/picture.ts";
+import { yearChart } from "../../src/render/year-chart.ts";
 import { startServing } from "../../src/serve.ts";
 import { readSettings } from "../../src/settings.ts";
 import { launchBrowser } from "../support/browser-setup.ts";
@@ -40,6 +43,7 @@ const readmeLook: BrowserContextOptions = { viewport: { width: 880, height: 1652
 const ownFolder = dirname(fileURLToPath(import.meta.url));
 const readmePicture = join(ownFolder, "talk.png");
 const readmeDesk: BrowserContextOptions = { viewport: { width: 1120, height: 800 }, colorScheme: "light" };
+const readmeLists: BrowserContextOptions = { viewport: { width: 880, height: 900 }, colorScheme: "light" };
 
 /** `save` is called with the talk's page at its second step and at its end. */
 async function hold(
@@ -77,6 +81,10 @@ if (first === "--readme") {
   }
   const place = (scene: string) => join(ownFolder, `desk-${scene}.png`);
   await takeDesk(browser, { desk: readmeDesk }, place, ["ticket", "statistics"]);
+  await takeLists(browser, { desk: readmeLists }, () => join(ownFolder, "list.png"), ["result"]);
+  const [pack] = loadPacks();
+  if (pack)
+    await writeFile(join(ownFolder, "plan.png"), await pngOf(yearChart(pack, { day: "2024-06-20" }), 1));
 } else {
   await mkdir(first, { recursive: true });
   for (const talk of talks.filter(({ name }) => names.length === 0 || names.includes(name))) {

@@ -20,7 +20,7 @@ const notLast = /[（〔《「『“‘([]$/u;
 
 /**
  * Lines of at most `most` times the font size. Breaks between any two characters, as Chinese does, but neither within a
- * number or a Latin word, after a space, nor before a closing or after an opening sign. Nothing is left out but spaces around a line.
+ * date, a number or a Latin word, after a space, nor before a closing or after an opening sign. Nothing is left out but spaces around a line.
  */
 export function wrapped(text: string, most: number): readonly string[] {
   const lines: string[] = [];
@@ -48,7 +48,7 @@ export function balanced(text: string, most: number): readonly string[] {
 /** What is kept in one line. */
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
-  for (const unit of text.match(/[\u{21}-\u{24F}]+ *|./gsu) ?? []) {
+  for (const unit of text.match(/\d+ 年 \d+ 月 \d+ 日|[\u{21}-\u{24F}]+ *|./gsu) ?? []) {
     const last = pieces.at(-1);
     const sticks = last !== undefined && (notFirst.test(unit) || notLast.test(last) || last.endsWith(" "));
     if (sticks) pieces[pieces.length - 1] = last + unit;
