@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, type Zippable } from "fflate";
 import { Refusal } from "../refusal.ts";
+import { unzipTexts, ZipFault, zipPlain } from "../unzip.ts";
 import { listLimits } from "./limits.ts";
 import { percentStyles, plainSheet } from "./plain-sheet.ts";
 
@@ -16,23 +17,15 @@ export function plainWorkbook(bytes: Uint8Array): Uint8Array {
   for (const [name, content] of Object.entries(files)) {
     plain[name] = isSheet(content) ? strToU8(plainSheet(strFromU8(content), percents)) : content;
   }
-  return zipSync(plain, { level: 0 });
+  return zipPlain(plain);
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let unpacked = 0;
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        if (!/\.(?:xml|rels)$/i.test(name)) return false;
-        unpacked += Math.max(size, originalSize);
-        if (unpacked > listLimits.unpacked) throw tooMuch();
-        return true;
-      },
-    });
+    return unzipTexts(bytes, listLimits.unpacked);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw damaged();
+    if (!(error instanceof ZipFault)) throw error;
+    throw error.why === "too-large" ? tooMuch() : damaged();
   }
 }
 

@@ -32,11 +32,13 @@ describe("a file that isn't what its name says", () => {
 
   it("is refused when it is cut short or unpacks to more than it says", async () => {
     const whole = docx([{ paragraph: "通知".repeat(2000) }]);
-    expect(await refusal("a.docx", whole.subarray(0, whole.length - 30))).toContain("应为完好的 Word 文件");
+    expect(await refusal("a.docx", whole.subarray(0, whole.length - 30))).toContain(
+      "应为完好的、没有加密码的 Word 文件",
+    );
     const lying = Buffer.from(whole);
     const entry = lying.lastIndexOf(Buffer.from("word/document.xml")) - 46;
     lying.writeUInt32LE(100, entry + 24);
-    expect(await refusal("a.docx", lying)).toContain("大小不符");
+    expect(await refusal("a.docx", lying)).toContain("读不懂的 Word 文档");
   });
 
   it("is refused when a small file unpacks to a huge one", async () => {
