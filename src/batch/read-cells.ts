@@ -30,10 +30,10 @@ export function readHourNumber(cell: Cell): unknown {
   return readNumber(text) ?? textOf(cell);
 }
 
-/** 莲都、青田: one county, or several with signs between them. */
+/** 莲都、青田, 缙云和云和县: one county, or several with a sign or 和 between them; a 和 that ends a name parts nothing. */
 export function readCountyList(cell: Cell): unknown {
   const names = textOf(cell)
-    .split(/[、,，;；/\s]+|和|及/u)
+    .split(/[、,，;；/\s]+|和(?![和县]|$)|及/u)
     .filter((name) => name !== "");
   return names.length === 1 ? names[0] : names;
 }

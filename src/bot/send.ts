@@ -73,6 +73,8 @@ async function call(
   const fits = text.length <= captionLimit;
   if (!fits) await api.sendMessage(chat, text, { entities: [...entities] });
   const caption = fits && text !== "" ? { caption: text, caption_entities: [...entities] } : {};
-  if (file) given?.sent((await api.sendDocument(chat, file, { ...caption, ...markup })).message_id);
-  else if (made) await sendMade(api, chat, made, { ...caption, ...markup }, deps);
+  if (file) {
+    const message = await api.sendDocument(chat, file, { ...caption, ...markup });
+    given?.sent(message.message_id);
+  } else if (made) await sendMade(api, chat, made, { ...caption, ...markup }, deps);
 }
