@@ -123,7 +123,32 @@ describe("a file that a visitor sends", () => {
     expect(await answers[2]?.json()).toMatchObject({ wait: 10 });
     expect((await upload(url, await newCookie(url), { key: "d" })).status).toBe(204);
   });
+
+  it("finds a place also while another address sends many and never ends", async () => {
+    const { url, api } = await site({ trustProxy: true });
+    const from = (address: string) => ({ "x-forwarded-for": address });
+    const slow = [];
+    for (let count = 0; count < 8; count++)
+      slow.push(await uploadUnended(url, await newCookie(url), from("192.0.2.1")));
+    const cookie = await newCookie(url);
+    const answer = await upload(url, cookie, { headers: from("192.0.2.2") });
+    for (const request of slow) request.destroy();
+    expect(answer.status).toBe(204);
+    expect(await api.history(readSession(cookie.split("=")[1])?.chat ?? 0)).toHaveLength(1);
+  });
 });
+
+/** A body that begins and doesn't go on. */
+async function uploadUnended(url: string, cookie: string, headers: Readonly<Record<string, string>>) {
+  const sent = request(`${url}/files?name=a.csv&key=k9`, {
+    method: "POST",
+    headers: { origin: url, cookie, "transfer-encoding": "chunked", ...headers },
+  });
+  // It is broken off in the end.
+  sent.on("error", () => undefined);
+  await new Promise((written) => sent.write("x", written));
+  return sent;
+}
 
 /** A body that comes in pieces, without saying how long it is. */
 function uploadUntold(url: string, cookie: string, pieces: number): Promise<number> {

@@ -14,6 +14,8 @@ export interface UploadDeps {
 
 /** Uploads that are under way at once, over all visitors: each is held in memory until it is whole. */
 const mostAtOnce = 8;
+/** Of these, from one address: who sends slowly on purpose leaves places to others. */
+const mostOfAddress = 4;
 /** Seconds after which one that found no place is tried again. */
 const patience = 5;
 
@@ -25,22 +27,25 @@ const keyShape = /^[\w-]{1,40}$/;
  * message of his chat; the same key again is the same message. Answers 204, or `UploadRefused` as JSON.
  */
 export function createUpload({ api, largest, allowance, onTaken }: UploadDeps) {
-  let underWay = 0;
+  /** The address of each. */
+  const underWay: string[] = [];
+  const hasPlace = (address: string) =>
+    underWay.length < mostAtOnce && underWay.filter((other) => other === address).length < mostOfAddress;
 
   return async (c: Context, chat: number, address: string): Promise<Response> => {
     const name = shownName(c.req.query("name") ?? "");
     const key = c.req.query("key") ?? "";
     if (!keyShape.test(key)) return refuse(c, 400, { text: "这个页面传来的内容没有看懂，请刷新页面。" });
-    const wait = allowance(String(chat), address) || (underWay < mostAtOnce ? 0 : patience);
+    const wait = allowance(String(chat), address) || (hasPlace(address) ? 0 : patience);
     if (wait > 0) return refuse(c, 429, { text: "传得太快了，稍等一下会自动再传。", wait });
-    underWay += 1;
+    underWay.push(address);
     try {
       const bytes = await bodyUpTo(largest, c.req.raw);
       if (bytes === null) return refuse(c, 413, { text: tooLarge(largest) });
       if (bytes.length === 0) return refuse(c, 400, { text: "这个文件是空的。" });
       await api.message(chat, { file: { name, bytes } }, key);
     } finally {
-      underWay -= 1;
+      underWay.splice(underWay.indexOf(address), 1);
     }
     onTaken(chat);
     return c.body(null, 204);
