@@ -8,6 +8,7 @@ import { type Columns, findColumns } from "./columns.ts";
 import { headingWords } from "./heading-words.ts";
 import { listLimits, tooManyRows } from "./limits.ts";
 import { type PersonGround, readPerson } from "./read-person.ts";
+import { groupsSheetName } from "./result-headings.ts";
 import { type Cell, isBlank, type Table, textOf } from "./table.ts";
 
 /** A row of the list with what came of it. `row` from 0. */
@@ -34,13 +35,19 @@ export interface CheckedList {
   readonly columns: Columns;
   readonly rows: readonly CheckedRow[];
   readonly passedOver: readonly number[];
+  /** Other sheets that look like lists too; nobody in them is checked. */
+  readonly unreadSheets: readonly string[];
 }
 
+type Found = Pick<CheckedList, "table" | "columns" | "unreadSheets">;
+
 /** The first sheet with headings that are known. Throws Refusal where there is none. */
-export function findList(tables: readonly Table[]): Pick<CheckedList, "table" | "columns"> {
-  for (const table of tables) {
+export function findList(tables: readonly Table[]): Found {
+  for (const [index, table] of tables.entries()) {
     const columns = findColumns(table);
-    if (columns !== null) return { table, columns };
+    if (columns === null) continue;
+    const others = tables.slice(index + 1).filter(looksLikeList);
+    return { table, columns, unreadSheets: others.map(({ name }) => name) };
   }
   const [specialty = "", target = ""] = [headingWords.specialty[0], headingWords.target[0]];
   throw new Refusal({
@@ -48,6 +55,18 @@ export function findList(tables: readonly Table[]): Pick<CheckedList, "table" | 
     got: firstWords(tables),
     expected: `一行标题，里面有“${specialty}”或者“${target}”；可以下载模板照着填`,
   });
+}
+
+/** Whether people may stand in a sheet: two headings at least, so that explanations and a result's own sheets are none. */
+function looksLikeList(table: Table): boolean {
+  if (table.name === groupsSheetName) return false;
+  try {
+    const columns = findColumns(table);
+    return columns !== null && columns.fields.size + columns.hours.length > 1;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
 }
 
 function firstWords(tables: readonly Table[]): string {
@@ -63,7 +82,7 @@ function firstWords(tables: readonly Table[]): string {
  * @throws Refusal where there are too many people, or none.
  */
 export function checkRows(
-  { table, columns }: Pick<CheckedList, "table" | "columns">,
+  { table, columns, unreadSheets }: Found,
   { shelf, today }: Omit<PersonGround, "wordsRead">,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): CheckedList {
@@ -80,7 +99,7 @@ export function checkRows(
     if ((index + 1) % 100 === 0 || index + 1 === people.length) onProgress(index + 1, people.length);
     return { row, cells, outcome };
   });
-  return { table, columns, rows, passedOver };
+  return { table, columns, rows, passedOver, unreadSheets };
 }
 
 function outcomeOf(cells: readonly Cell[], columns: Columns, ground: PersonGround): Outcome {

@@ -1,6 +1,7 @@
 import type { CheckedList, CheckedRow } from "./check-rows.ts";
 import { type AdvisedRow, type Group, groupsOf } from "./groups.ts";
 import { openText, routeText, shortText, verdictNames } from "./person-words.ts";
+import { groupsSheetName } from "./result-headings.ts";
 import { cells, type Look, type SheetCell, type SheetToWrite } from "./sheet.ts";
 import { textOf } from "./table.ts";
 
@@ -11,7 +12,7 @@ const headings = ["原表行号", "姓名", "单位", "申报职称", "走哪条
 export function groupsSheet(list: CheckedList): SheetToWrite {
   const unread = list.rows.filter(({ outcome }) => outcome.kind === "unread");
   return {
-    name: "按评委会",
+    name: groupsSheetName,
     frozen: 0,
     widths,
     rows: [

@@ -22,6 +22,10 @@ export function notesSheet(list: CheckedList, today: string): SheetToWrite {
     ],
     ["读了的列", readColumns(list.columns)],
     ["没有读的列", unreadColumns(list.columns)],
+    [
+      "没有读的表",
+      list.unreadSheets.length === 0 ? "" : `${list.unreadSheets.join("、")}：只读一张表，请另存成一份再查`,
+    ],
     ["没有算人的行", list.passedOver.map((row) => `第 ${row + 1} 行`).join("、")],
     [
       "公式",

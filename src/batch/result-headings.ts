@@ -14,6 +14,9 @@ export const resultHeadings = [
 ] as const;
 export type ResultHeading = (typeof resultHeadings)[number];
 
+/** The sheet of a result that says who goes where. */
+export const groupsSheetName = "按评委会";
+
 /** How many of a list's columns are its own: without those of an earlier check, which stand at its end. */
 export function ownWidth(labels: readonly string[]): number {
   const own = labels.length - resultHeadings.length;

@@ -28,6 +28,8 @@ export interface ListSummary {
     readonly heading: string;
     readonly hint?: string;
   }[];
+  /** Names of other sheets that look like lists too, whose people weren't checked. */
+  readonly unreadSheets: readonly string[];
   /** Rows passed over, as people number them: examples of the template, notes. */
   readonly passedOver: readonly number[];
   /** Ids of the packs that people were judged by. */
@@ -35,7 +37,7 @@ export interface ListSummary {
 }
 
 export function summaryOf(list: CheckedList): ListSummary {
-  const { table, columns, rows, passedOver } = list;
+  const { table, columns, rows, passedOver, unreadSheets } = list;
   const counted = (verdict: string) =>
     rows.filter(({ outcome }) => outcome.kind === "advised" && outcome.advice.verdict === verdict).length;
   const headingRow = columns.firstRow - 1;
@@ -52,6 +54,7 @@ export function summaryOf(list: CheckedList): ListSummary {
       heading: label,
       ...(hint !== undefined && { hint }),
     })),
+    unreadSheets,
     passedOver: passedOver.map((row) => row + 1),
     packs: [
       ...new Set(rows.flatMap(({ outcome }) => (outcome.kind === "advised" ? [outcome.chosen.pack.id] : []))),

@@ -87,7 +87,7 @@ async function write(file: string, content: Uint8Array): Promise<void> {
   });
 }
 
-function faultLines({ faults, unreadHeadings }: ListSummary): readonly string[] {
+function faultLines({ faults, unreadHeadings, unreadSheets }: ListSummary): readonly string[] {
   return [
     ...faults.map(
       ({ place, field, got, expected }) => new Refusal({ field: `${place} ${field}`, got, expected }).message,
@@ -96,6 +96,7 @@ function faultLines({ faults, unreadHeadings }: ListSummary): readonly string[] 
       ({ place, heading, hint }) =>
         `${place} 这一列没有读：“${heading}”${hint === undefined ? "" : `（${hint}）`}`,
     ),
+    ...unreadSheets.map((name) => `${name} 这一张表没有读：只读一张表，请另存成一份再查`),
   ];
 }
 

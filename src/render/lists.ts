@@ -118,6 +118,8 @@ export interface ListOutcome {
   readonly faults: readonly string[];
   /** Headings that nothing is known of: what stands below them wasn't used. */
   readonly unreadHeadings: readonly string[];
+  /** Other sheets of the file that look like lists: nobody in them was checked. */
+  readonly unreadSheets: readonly string[];
   /** Where they go, the most first. */
   readonly places: readonly { readonly name: string; readonly people: number }[];
 }
@@ -127,7 +129,8 @@ const mostFaults = 3;
 
 /** The words below the sheet: counts, the first cells at fault, where people go. Short enough for a caption. */
 export function renderListOutcome(name: string, outcome: ListOutcome, isWaitedFor: boolean): Reply {
-  const { people, ready, notReady, incomplete, unread, faults, unreadHeadings, places } = outcome;
+  const { people, ready, notReady, incomplete, unread, faults, unreadHeadings, unreadSheets, places } =
+    outcome;
   const shownFaults = faults.slice(0, mostFaults);
   return reply(
     paragraphs(
@@ -142,6 +145,9 @@ export function renderListOutcome(name: string, outcome: ListOutcome, isWaitedFo
             shownFaults.map((fault) => `· ${fault}`),
             faults.length > shownFaults.length || unread > shownFaults.length ? "· ……其余见结果表" : null,
           ),
+      unreadSheets.length === 0
+        ? null
+        : `还有没查的表：${unreadSheets.slice(0, mostFaults).join("、")}${unreadSheets.length > mostFaults ? "等" : ""}。一次只查一张，请另存成一份再发来。`,
       unreadHeadings.length === 0
         ? null
         : `没认出来的表头：${unreadHeadings.slice(0, mostFaults).join("、")}${unreadHeadings.length > mostFaults ? "等" : ""}。这些列没有用上，见“说明”页。`,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { check, headings, like, saysUnder, zhang } from "./lists.ts";
+import { checkList } from "../../src/batch/check-list.ts";
+import { check, headings, like, readBack, saysUnder, shelf, today, zhang } from "./lists.ts";
+import { row, workbook } from "./workbook.ts";
 
 describe("a list of colleagues", () => {
   it("comes back with verdict, committee, contact, window, shortfall and clauses for each, in the list's order", async () => {
@@ -32,5 +34,18 @@ describe("a list of colleagues", () => {
       ["名单.csv!F2", "careerStart", "那年"],
     ]);
     expect((await saysUnder("出错", sheet))[0]).toContain("名单.csv!C2：写的是「炼金术」");
+  });
+
+  it("says which other sheets hold people that it didn't check, also when its own result is checked again", async () => {
+    const list = row(1, headings) + row(2, zhang);
+    const checked = await checkList(workbook([list, row(1, ["专业", "做哪一行"]), list]), "名单.xlsx", {
+      shelf,
+      today,
+    });
+    expect(checked.summary).toMatchObject({ people: 1, unreadSheets: ["表3"] });
+    const [, , notes] = await readBack(checked.sheet);
+    expect(notes?.rows).toContainEqual(["没有读的表", "表3：只读一张表，请另存成一份再查"]);
+    const again = await checkList(checked.sheet, "结果.xlsx", { shelf, today });
+    expect(again.summary.unreadSheets).toEqual([]);
   });
 });

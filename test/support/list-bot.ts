@@ -46,7 +46,7 @@ export function lineChecker(mayGoOn: () => Promise<void> = async () => undefined
       const outcome = { people: rows.length, ready: rows.length, notReady: 0, incomplete: 0, unread: 0 };
       return {
         sheet: new Uint8Array(bytes),
-        outcome: { ...outcome, faults: [], unreadHeadings: [], places: [] },
+        outcome: { ...outcome, faults: [], unreadHeadings: [], unreadSheets: [], places: [] },
       };
     } finally {
       atOnce -= 1;

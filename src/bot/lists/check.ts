@@ -15,12 +15,14 @@ export function listChecker(shelf: () => Shelf, today: () => string): CheckList 
 }
 
 function outcomeOf(summary: ListSummary): ListOutcome {
-  const { people, ready, notReady, incomplete, unread, groups, faults, unreadHeadings } = summary;
+  const { people, ready, notReady, incomplete, unread, groups, faults, unreadHeadings, unreadSheets } =
+    summary;
   return {
     ...{ people, ready, notReady, incomplete, unread },
     places: groups.toSorted((one, other) => other.people - one.people),
     faults: faults.map(inWords),
     unreadHeadings: unreadHeadings.map(({ heading }) => shown(heading)),
+    unreadSheets: unreadSheets.map(shown),
   };
 }
 
