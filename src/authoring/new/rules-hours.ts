@@ -20,21 +20,26 @@ function yearsBack(from: 0 | -1, numeral: string | undefined): Tree {
   return Array.from({ length: from - last + 1 }, (_, back) => from - back);
 }
 
-/** Which years must meet the thresholds; the first wording that the notice has counts. */
+/**
+ * Which years must meet the thresholds; the first wording that the notice has counts. A wording of one of the two, the year
+ * itself or those before, doesn't count beside the other: 前一年和申报当年 is left as TODO, not read as half of it.
+ */
 const mustMeet: readonly Wording[] = [
   {
     key: "mustMeet",
-    wording: /申报当年(?:度)?(?:和|及|与)前([一二两三1-3])(?:个)?年[^，。；]*/u,
+    wording: /申报当年(?:度)?(?:以及|和|及|与|、)前([一二两三1-3])(?:个)?年[^，。；]*/u,
     value: (match) => yearsBack(0, match[1]),
   },
   {
     key: "mustMeet",
-    wording: /(?:申报)?前([一二两三1-3])(?:个)?年(?:度)?(?:均)?符合[^，。；]*(?:才能|方可)申报[^，。；]*/u,
+    wording:
+      /(?<!当年[^，。；]*|[和及与、])(?:申报)?前([一二两三1-3])(?:个)?年(?:度)?(?:均)?符合(?:(?!当年)[^，。；])*(?:才能|方可)申报[^，。；]*/u,
     value: (match) => yearsBack(-1, match[1]),
   },
   {
     key: "mustMeet",
-    wording: /申报当年(?:度)?(?:均)?符合[^，。；]*(?:才能|方可)申报[^，。；]*/u,
+    wording:
+      /(?<!前[^，。；]*年[^，。；]*|[和及与、])申报当年(?:度)?(?:均)?符合(?:(?!前)[^，。；])*(?:才能|方可)申报[^，。；]*/u,
     value: () => [0],
   },
 ];
