@@ -1,33 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Bot, InputFile } from "grammy";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PlanFeed } from "../../src/channels/web/plan-routes.ts";
 import type { ToPage } from "../../src/channels/web/protocol.ts";
+import { bareSites } from "../support/bare-site.ts";
 import { line, newCookie } from "../support/line.ts";
 import { pngOfSize } from "../support/png.ts";
-import { openSite, type Site, type SiteOptions } from "../support/site.ts";
 
-let pageFolder: string;
-const sites: Site[] = [];
-
-beforeAll(() => {
-  pageFolder = mkdtempSync(join(tmpdir(), "pingzhi-page-"));
-  writeFileSync(join(pageFolder, "index.html"), "<!doctype html><title>评职</title>");
-});
-
-afterAll(() => rmSync(pageFolder, { recursive: true }));
-
-afterEach(async () => {
-  for (const site of sites.splice(0)) await site.close();
-});
-
-async function site(options: Partial<SiteOptions> = {}): Promise<Site> {
-  const opened = await openSite({ pageFolder, ...options });
-  sites.push(opened);
-  return opened;
-}
+const site = bareSites();
 
 /** A plan of 2024 alone. */
 const plan: PlanFeed = {

@@ -1,35 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readSession } from "../../src/channels/web/session.ts";
+import { bareSites } from "../support/bare-site.ts";
 import { line, newCookie } from "../support/line.ts";
-import { openSite, type Site, type SiteOptions } from "../support/site.ts";
 import { smallBot } from "../support/small-bot.ts";
 
 /** Made up, in bytes. */
 const largestFile = 1000;
 const sheet = Buffer.from("姓名,专业\n张三,水利\n");
-let pageFolder: string;
-const sites: Site[] = [];
-
-beforeAll(() => {
-  pageFolder = mkdtempSync(join(tmpdir(), "pingzhi-page-"));
-  writeFileSync(join(pageFolder, "index.html"), "<!doctype html><title>评职</title>");
-});
-
-afterAll(() => rmSync(pageFolder, { recursive: true }));
-
-afterEach(async () => {
-  for (const site of sites.splice(0)) await site.close();
-});
-
-async function site(options: Partial<SiteOptions> = {}): Promise<Site> {
-  const opened = await openSite({ bot: smallBot, pageFolder, largestFile, ...options });
-  sites.push(opened);
-  return opened;
-}
+const site = bareSites({ bot: smallBot, largestFile });
 
 /** As the page sends it. */
 function upload(
