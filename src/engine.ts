@@ -7,8 +7,8 @@ import type { Incoming, Talk } from "./engine/talk.ts";
 import { over, repeat, type Step, say } from "./engine/turn.ts";
 
 export type { Asked, Errand } from "./engine/errand.ts";
+export type { FileSent } from "./engine/file-sent.ts";
 export type { Ground } from "./engine/ground.ts";
-export type { FileSent } from "./engine/list.ts";
 export type { ListLimits, Removed, Service } from "./engine/service.ts";
 export type { Asking, Incoming, Talk } from "./engine/talk.ts";
 export { newTalk } from "./engine/talk.ts";

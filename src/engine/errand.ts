@@ -1,5 +1,5 @@
 import type { Profile } from "../policy/profile.ts";
-import type { FileSent } from "./list.ts";
+import type { FileSent } from "./file-sent.ts";
 
 /**
  * What a turn wants done outside of the talk: it is kept with the turn, in the same write, and done after it, once, also

@@ -2,7 +2,7 @@ import type { ProfileField } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question, QuestionId } from "../policy/question.ts";
 import type { Ambiguity } from "../understanding/understood.ts";
-import type { FileSent } from "./list.ts";
+import type { FileSent } from "./file-sent.ts";
 
 /**
  * One person's talk: everything that must survive a restart, as plain JSON. The answers are kept by question id;

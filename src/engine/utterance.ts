@@ -8,7 +8,7 @@ import type { SmallestStep } from "../policy/smallest-change.ts";
 import type { RefusalDetails } from "../refusal.ts";
 import type { Courtesy } from "../understanding/courtesy.ts";
 import type { Ambiguity } from "../understanding/understood.ts";
-import type { NoList } from "./list.ts";
+import type { NoList } from "./file-sent.ts";
 import type { Named } from "./renew.ts";
 import type { ListLimits, Removed, Service } from "./service.ts";
 import type { Incoming } from "./talk.ts";

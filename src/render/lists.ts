@@ -1,4 +1,4 @@
-import type { NoList } from "../engine/list.ts";
+import type { NoList } from "../engine/file-sent.ts";
 import type { ListLimits } from "../engine/service.ts";
 import type { Utterance } from "../engine/utterance.ts";
 import type { Pack } from "../packs/pack.ts";

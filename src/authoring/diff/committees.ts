@@ -4,21 +4,7 @@ import { type Move, movesOf } from "./moves.ts";
 import { entriesOf, listOf, type PackView, partOf, textAt } from "./pack-view.ts";
 import { likeness, pairsBy } from "./text.ts";
 import { compareValues, type Ground } from "./values.ts";
-
-/** A committee as it is written, whatever of it can be read. */
-export interface WrittenCommittee {
-  readonly id: string;
-  readonly clause: string;
-  readonly name: string;
-  readonly data: unknown;
-}
-
-/** The committees of two packs, and which of them are one and the same. */
-export interface Committees {
-  readonly before: readonly WrittenCommittee[];
-  readonly after: readonly WrittenCommittee[];
-  readonly pairs: readonly (readonly [WrittenCommittee, WrittenCommittee])[];
-}
+import type { Committees, WrittenCommittee } from "./written-committee.ts";
 
 /** How alike two names, or two offices, are at least where nothing else tells that they are one. */
 const alikeName = 0.75;

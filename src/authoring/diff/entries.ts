@@ -1,8 +1,8 @@
 import { keyName } from "../page/value-words.ts";
-import type { Committees } from "./committees.ts";
 import { type Compared, type Difference, type Group, nothing, together } from "./difference.ts";
 import { entriesOf, listOf, type PackView, partOf, textAt } from "./pack-view.ts";
 import { compareValues } from "./values.ts";
+import type { Committees } from "./written-committee.ts";
 
 /** Lists whose entries have an id: silences, answers, specialties, kinds of unit, what is told apart. */
 const lists: readonly { readonly under: string; readonly group: Group }[] = [

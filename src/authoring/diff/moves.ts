@@ -1,5 +1,5 @@
-import type { Committees, WrittenCommittee } from "./committees.ts";
 import type { Difference } from "./difference.ts";
+import type { Committees, WrittenCommittee } from "./written-committee.ts";
 
 /** A committee that was split, or several that were merged. */
 export interface Move {

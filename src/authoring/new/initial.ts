@@ -1,5 +1,5 @@
 import { readMonths } from "../plan/cells.ts";
-import type { PlanRow } from "../plan/rows.ts";
+import type { PlanRow } from "../plan/row.ts";
 import { readExclusions } from "../plan/titles.ts";
 import { piece, type Source } from "./place.ts";
 import { contactEntries, rowNotes } from "./row.ts";

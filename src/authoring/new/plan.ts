@@ -1,6 +1,7 @@
 import type { CommitteeBefore, PlanBefore } from "../like/plan.ts";
 import { readRounds } from "../plan/cells.ts";
-import type { PlanRow, PlanTable } from "../plan/rows.ts";
+import type { PlanRow } from "../plan/row.ts";
+import type { PlanTable } from "../plan/rows.ts";
 import { readExclusions, readLevel, readTitles } from "../plan/titles.ts";
 import { committeeId } from "./ids.ts";
 import { initialBranch } from "./initial.ts";

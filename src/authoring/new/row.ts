@@ -1,6 +1,6 @@
 import type { Column } from "../../packs/columns.ts";
 import { readContact, readPhone } from "../plan/cells.ts";
-import type { PlanRow } from "../plan/rows.ts";
+import type { PlanRow } from "../plan/row.ts";
 import type { Source } from "./place.ts";
 import { type Entry, said } from "./yaml.ts";
 

@@ -1,6 +1,6 @@
 import { titlesOf } from "../../packs/look-up.ts";
 import type { SeriesFile } from "../../packs/schema.ts";
-import type { PlanRow } from "../plan/rows.ts";
+import type { PlanRow } from "../plan/row.ts";
 import { readTitles } from "../plan/titles.ts";
 import type { Source } from "./place.ts";
 import { type Branch, type Entry, passage, type Tree, yamlText } from "./yaml.ts";

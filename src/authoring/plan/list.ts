@@ -1,7 +1,7 @@
 import type { Column } from "../../packs/columns.ts";
 import { monthsSaid } from "../../packs/rounds.ts";
 import { readContact } from "./cells.ts";
-import type { PlanRow } from "./rows.ts";
+import type { PlanRow } from "./row.ts";
 
 /** What a plan printed as a list calls its parts, for a TODO. */
 const names: ReadonlyMap<Column, string> = new Map([

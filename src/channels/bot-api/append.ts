@@ -1,6 +1,6 @@
 import { badRequest } from "./faults.ts";
 import type { LoggedMessage } from "./log-schema.ts";
-import type { Ground } from "./methods.ts";
+import type { Ground } from "./method.ts";
 import { asMessage } from "./telegram-form.ts";
 
 export const chatNotFound = "chat not found";

@@ -1,7 +1,8 @@
 import { readBody } from "./body.ts";
 import { ApiFault } from "./faults.ts";
 import { fileAt } from "./file-download.ts";
-import { type Ground, methods } from "./methods.ts";
+import type { Ground } from "./method.ts";
+import { methods } from "./methods.ts";
 
 export type ClientFetch = (url: string | URL, init?: ClientRequest) => Promise<Response>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ApiFault, badRequest } from "./faults.ts";
 import type { MessageLog } from "./message-log.ts";
-import type { Method } from "./methods.ts";
+import type { Method } from "./method.ts";
 import { readParameters } from "./parameters.ts";
 import { fileIds } from "./telegram-form.ts";
 

@@ -2,13 +2,11 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { append, chatNotFound } from "./append.ts";
-import type { CallBody } from "./body.ts";
 import { checkedCaption, checkedText, mimeOf } from "./content.ts";
-import type { ChatEvent } from "./events.ts";
 import { badRequest } from "./faults.ts";
 import { getFile } from "./file-download.ts";
 import type { LoggedMessage } from "./log-schema.ts";
-import type { MessageLog } from "./message-log.ts";
+import type { Ground, Method } from "./method.ts";
 import {
   entities,
   keyboard,
@@ -20,20 +18,7 @@ import {
   withoutEffect,
 } from "./parameters.ts";
 import { sendPhoto } from "./photo.ts";
-import type { OpenQueries } from "./queries.ts";
 import { asMessage, me, privateChat } from "./telegram-form.ts";
-
-/** What the methods work on. */
-export interface Ground {
-  readonly log: MessageLog;
-  readonly queries: OpenQueries;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly tell: (event: ChatEvent) => void;
-}
-
-/** Takes a call's body, gives what Telegram puts under `result`, or throws an ApiFault. */
-export type Method = (call: CallBody, ground: Ground) => Promise<unknown>;
 
 const sendMessage: Method = async ({ parameters }, ground) => {
   const given = readParameters(

@@ -6,7 +6,7 @@ import { checkedCaption } from "./content.ts";
 import { badRequest } from "./faults.ts";
 import type { Picture } from "./log-schema.ts";
 import type { MessageLog } from "./message-log.ts";
-import type { Method } from "./methods.ts";
+import type { Method } from "./method.ts";
 import { entities, keyboard, readParameters, toChat, withoutEffect } from "./parameters.ts";
 
 /** Telegram's own limits: bytes, width and height together in pixels, and how many times one is the other. */
