@@ -8,10 +8,17 @@ import { type ResourceLimits, Worker } from "node:worker_threads";
  * @param resourceLimits memory that it may take, where it reads what strangers send
  */
 export function startThread(module: URL, data: unknown, resourceLimits: ResourceLimits = {}): Worker {
+  const thread = start(module, data, resourceLimits);
+  // One that fails while it is being ended, when nobody listens any more, must not end the program.
+  thread.on("error", () => undefined);
+  return thread;
+}
+
+function start(module: URL, data: unknown, resourceLimits: ResourceLimits): Worker {
   const options = { workerData: data, resourceLimits };
   if (!import.meta.url.endsWith(".ts"))
     return new Worker(new URL(module.href.replace(/\.ts$/, ".js")), options);
   const [tsx, source] = [import.meta.resolve("tsx/esm/api"), module.href].map((url) => JSON.stringify(url));
-  const start = `import(${tsx}).then(({ register }) => { register(); return import(${source}); })`;
-  return new Worker(start, { ...options, eval: true });
+  const program = `import(${tsx}).then(({ register }) => { register(); return import(${source}); })`;
+  return new Worker(program, { ...options, eval: true });
 }

@@ -83,7 +83,7 @@ function firstWords(tables: readonly Table[]): string {
  */
 export function checkRows(
   { table, columns, unreadSheets }: Found,
-  { shelf, today }: Omit<PersonGround, "wordsRead">,
+  { shelf, today }: Omit<PersonGround, "wordsRead" | "yearsGiven">,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): CheckedList {
   const all = table.rows.map((cells, row) => ({ cells, row })).slice(columns.firstRow);
@@ -93,7 +93,10 @@ export function checkRows(
   if (people.length > listLimits.rows) throw tooManyRows();
   if (people.length === 0)
     throw new Refusal({ field: table.name, got: "标题下面没有人", expected: "标题下面每行一个人" });
-  const ground: PersonGround = { shelf, today, wordsRead: new Map() };
+  const yearColumn = columns.fields.get("applicationYear");
+  const yearsGiven =
+    yearColumn !== undefined && people.some(({ cells }) => !isBlank(cells[yearColumn] ?? null));
+  const ground: PersonGround = { shelf, today, wordsRead: new Map(), yearsGiven };
   const rows = people.map(({ cells, row }, index): CheckedRow => {
     const outcome = outcomeOf(cells, columns, ground);
     if ((index + 1) % 100 === 0 || index + 1 === people.length) onProgress(index + 1, people.length);

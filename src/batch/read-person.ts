@@ -8,7 +8,7 @@ import { readCareerStart, readCountyList, readLength, readYear } from "./read-ce
 import { takeHours } from "./read-hours.ts";
 import { unitWordOf } from "./read-unit.ts";
 import { readWords, type WordGround } from "./read-words.ts";
-import { textOf } from "./table.ts";
+import { isBlank, textOf } from "./table.ts";
 
 /** A row as a profile with the pack that it is judged by, or what of it can't be read. */
 export type ReadPerson =
@@ -26,6 +26,8 @@ export interface PersonGround {
   readonly today: string;
   /** See `readWords`; empty when a list is begun. */
   readonly wordsRead: WordGround["wordsRead"];
+  /** Whether others of the list have an application year: then nobody's is taken for granted. */
+  readonly yearsGiven: boolean;
 }
 
 /** A profile before it is checked. */
@@ -35,7 +37,14 @@ interface Json extends Record<string, unknown> {
 }
 
 /** Reads one row of a list. Strict as contract `assess`: no cell is passed over, and all that are at fault are named. */
-export function readPerson(row: Row, { shelf, today, wordsRead }: PersonGround): ReadPerson {
+export function readPerson(row: Row, { shelf, today, wordsRead, yearsGiven }: PersonGround): ReadPerson {
+  const yearColumn = row.columns.fields.get("applicationYear");
+  if (yearsGiven && yearColumn !== undefined && isBlank(row.cell("applicationYear")))
+    row.fault(yearColumn, {
+      field: "applicationYear",
+      got: "",
+      expected: "申报年度（别的行写了，这一行不猜）",
+    });
   const year = row.take("applicationYear", (cell) => ({ value: readYear(cell) }));
   const chosen = shelf.choose({
     region: takeRegion(row, shelf.regions),

@@ -36,6 +36,16 @@ describe("a list of colleagues", () => {
     expect((await saysUnder("出错", sheet))[0]).toContain("名单.csv!C2：写的是「炼金术」");
   });
 
+  it("takes nobody's application year for granted where others of the list have one", async () => {
+    const heads = ["姓名", "专业", "申报职称", "单位类型", "申报年度"];
+    const given = ["张三", "水利", "助工", "企业", "2024"];
+    const blank = ["李四", "水利", "助工", "企业", ""];
+    const { summary } = await check([heads, given, blank]);
+    expect(summary).toMatchObject({ people: 2, unread: 1 });
+    expect(summary.faults).toEqual([expect.objectContaining({ field: "applicationYear", got: "" })]);
+    expect((await check([heads, blank])).summary.unread).toBe(0);
+  });
+
   it("says which other sheets hold people that it didn't check, also when its own result is checked again", async () => {
     const list = row(1, headings) + row(2, zhang);
     const checked = await checkList(workbook([list, row(1, ["专业", "做哪一行"]), list]), "名单.xlsx", {
