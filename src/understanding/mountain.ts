@@ -79,18 +79,22 @@ function regionMatches(text: string): readonly Place[] {
   }));
 }
 
+/** 莲都区2024年: which year, no length of time. */
+const calendarYear = /^(?:19|20)\d\d年/;
+
 /** A place with the time spent there, behind it (莲都6年) or before it (6年在莲都). */
 function stayAt(text: string, place: Place, next: number | undefined) {
   const behind = text.slice(place.end, next ?? text.length);
   const after = placed.exec(behind);
   const [whole, words] = after ?? [];
+  if (words !== undefined && calendarYear.test(words)) return undefined;
   if (whole !== undefined && words !== undefined && !/^(?:要求|规定|参加工作)/.test(behind)) {
     const start = text[place.start - 1] === "在" ? place.start - 1 : place.start;
     return { place, words, length: readDuration(words), start, end: place.end + whole.length };
   }
   const before = trailing.exec(text.slice(Math.max(0, place.start - 24), place.start));
   const [all, length] = before ?? [];
-  if (all === undefined || length === undefined) return undefined;
+  if (all === undefined || length === undefined || calendarYear.test(length)) return undefined;
   const linked = place.value.length === 0 || /在|于|的/.test(all.slice(length.length));
   if (!linked) return undefined;
   return {
