@@ -3,6 +3,7 @@ import { ask } from "../answers/ask.ts";
 import { resolve } from "../answers/resolve.ts";
 import { noMentions, subjectOf } from "../answers/subject.ts";
 import { packAsked, type WhichPack } from "../answers/which-pack.ts";
+import type { Said } from "../understanding/understood.ts";
 import type { Asked } from "./errand.ts";
 import { bookOf, type Ground, on, profileOf } from "./ground.ts";
 import { partsOf } from "./of-pack.ts";
@@ -35,6 +36,13 @@ export function lookUp(
   const book = bookOf(ground, by.pack);
   if (book === null) return { wantsBook: by.pack.id };
   return { reply: ask(book, by.text, askerOf(ground, talk, by)), by };
+}
+
+/** Whether a question is about another plan than that of who asks, whose it is being what he says in it. */
+export function asksOfOther(ground: Ground, { talk }: Turn, said: Said, text: string): boolean {
+  const { region = talk.answers.region, applicationYear = talk.answers.applicationYear } = said;
+  const own = ground.shelf.choose({ region, applicationYear, day: ground.today });
+  return packAsked(ground.shelf, own, text, ground.today).other;
 }
 
 /** Who asks: what he has said of himself, in the words of the pack that answers. */

@@ -34,6 +34,7 @@ export function hearAll(ground: Ground, talk: Talk, text: string): Understood {
     ...(plan.supposed && { intent: { kind: "what-if" } as const }),
     said: { ...understood.said, ...plan.said },
     refused: [...plan.refused, ...understood.refused],
+    ...(understood.nothing && !plan.whole && plan.refused.length === 0 && { unread: true as const }),
     nothing: false,
   };
 }

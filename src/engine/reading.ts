@@ -1,7 +1,7 @@
 import { readCourtesy } from "../understanding/courtesy.ts";
 import { asksForMore } from "../understanding/sentences.ts";
 import type { Understood } from "../understanding/understood.ts";
-import { lookUp, tell } from "./answering.ts";
+import { asksOfOther, type LookedUp, lookUp, tell } from "./answering.ts";
 import { nonceOf } from "./buttons.ts";
 import { claim } from "./claim.ts";
 import { meet } from "./courtesies.ts";
@@ -17,6 +17,7 @@ import { tryOut } from "./what-if.ts";
 export function read(ground: Ground, before: Turn, understood: Understood, text: string): Turn {
   if (understood.question !== undefined) return readQuestion(ground, before, understood, text);
   const turn = understood.level === undefined ? before : waitForSpecialty(before, understood.level);
+  if (understood.unread === true) return readBesides(ground, turn, understood, text);
   if (hasValues(understood)) return takeIn(ground, turn, understood);
   if (understood.withoutFigures !== undefined) return claim(ground, turn, understood.withoutFigures.years);
   if (understood.aboutApplying) return begin(ground, turn);
@@ -36,9 +37,8 @@ export function hasValues({ said, ambiguous, refused }: Understood): boolean {
 export function notUnderstood(ground: Ground, turn: Turn, text: string): Turn {
   const found = lookUp(ground, turn, text);
   if ("wantsBook" in found) return { ...turn, ...found };
-  const { reply } = found;
   const { asked, pending } = turn.talk;
-  if (reply.answers.length > 0 && (pending === null || reply.score >= sure)) {
+  if (found.reply.answers.length > 0 && (pending === null || isSure(found))) {
     const told = tell(ground, turn, text, found);
     return pending === null ? told : repeat(ground, told);
   }
@@ -51,6 +51,20 @@ export function notUnderstood(ground: Ground, turn: Turn, text: string): Turn {
 
 /** The chance from which words that aren't worded as a question are taken for one in the middle of an interview. */
 const sure = 0.9;
+
+function isSure({ reply }: LookedUp): boolean {
+  return reply.answers.length > 0 && reply.score >= sure;
+}
+
+/** 莲都区的学时要求: whose plan is meant is kept, and the rest may be a question to it, where the book is sure of it. */
+function readBesides(ground: Ground, turn: Turn, understood: Understood, text: string): Turn {
+  const found = lookUp(ground, turn, text);
+  if ("wantsBook" in found) return { ...turn, ...found };
+  if (!isSure(found)) return takeIn(ground, turn, understood);
+  return turn.talk.pending === null
+    ? readQuestion(ground, turn, { ...understood, question: { ownCase: false } }, text)
+    : takeIn(ground, tell(ground, turn, text, found), understood);
+}
 
 function takeIn(ground: Ground, turn: Turn, understood: Understood): Turn {
   const { said, ambiguous, refused, withoutFigures } = understood;
@@ -75,16 +89,17 @@ function offer(turn: Turn): Turn {
 function readQuestion(ground: Ground, turn: Turn, understood: Understood, text: string): Turn {
   const { pending, concluded } = turn.talk;
   const ownCase = understood.question?.ownCase === true || understood.corrects;
+  const ofOther = asksOfOther(ground, turn, understood.said, text);
+  const isAnswer = answersPending(turn, understood) && (ownCase || !ofOther);
   // 助工行不行？ in answer to what was asked is the answer, and no question of its own.
-  const answering = answersPending(turn, understood) && !asksForMore(text);
+  const answering = isAnswer && !asksForMore(text);
   const fresh = answering ? understood : newIn(turn, understood);
   const values = hasValues(fresh);
   const looked = answering ? null : lookUp(ground, turn, text);
   if (looked !== null && "wantsBook" in looked) return { ...turn, ...looked };
   const found = looked !== null && looked.reply.answers.length > 0;
   if (hasValues(understood) && concluded && !ownCase && !found) return tryOut(ground, turn, understood);
-  const speaksOfIt =
-    ownCase || answering || (!found && (pending === null || answersPending(turn, understood)));
+  const speaksOfIt = ownCase || answering || (!found && !ofOther && (pending === null || isAnswer));
   const told = looked === null || (!found && values && speaksOfIt) ? turn : tell(ground, turn, text, looked);
   if (values && speaksOfIt) return takeIn(ground, told, fresh);
   if (pending !== null) return repeat(ground, told);

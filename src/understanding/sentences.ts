@@ -14,8 +14,7 @@ export function isQuestion(text: string): boolean {
   return asks.test(text);
 }
 
-const wants =
-  /什么时候|啥时候|几月|几号|哪天|何时|哪|电话|怎么|咋|多少|谁|几个|多久|多长|为什么|为啥|什么条件|什么材料/;
+const wants = /啥时候|几月|几号|哪天|何时|哪|电话|怎么|咋|多少|谁|几个|多久|多长|为啥|(?<!没)什么/;
 
 /** Whether a question wants more than a yes: 什么时候评, and not 助工行不行. */
 export function asksForMore(text: string): boolean {

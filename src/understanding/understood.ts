@@ -74,6 +74,8 @@ export interface Understood {
   readonly aboutApplying: boolean;
   /** Numbers without a unit or subject that could answer the pending question only in several ways. */
   readonly looseNumbers: readonly number[];
+  /** Beside whose plan is meant it says only words that aren't known here: 莲都区的学时要求. */
+  readonly unread?: true;
   /** True where nothing at all was recognised. */
   readonly nothing: boolean;
 }

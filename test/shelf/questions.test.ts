@@ -59,6 +59,41 @@ describe("a question in free text where several notices are at hand", { timeout:
     }
   });
 
+  it("about another region's units is no answer to which unit is his", () => {
+    for (const question of ["青禾县自主评聘单位要做什么", "青禾县的自主评聘单位行不行？"]) {
+      const { applicant, bot } = talkOn("2024-06-20", newTalk, {}, packs);
+      applicant.says("莲都区的");
+      applicant.says("水利，助工");
+      bot.asks("unit");
+      applicant.says(question);
+      bot.saysFirst("answers");
+      expect(bot.remembers().answers).not.toHaveProperty("unit");
+      bot.knows({ region: "莲都区" });
+      bot.asks("unit");
+    }
+  });
+
+  it("in a few words is answered by the region that it names, be the region asked or declined", () => {
+    for (const before of ["/start", "不知道"]) {
+      const { applicant, bot } = talkOn("2024-06-20", newTalk, {}, packs);
+      applicant.says("/start");
+      applicant.says(before);
+      applicant.says("莲都区的学时要求");
+      expect(bot.words()).toContain("下面按莲都区2024年度的通知");
+      expect(bot.words()).toContain("累计不少于90学时");
+      bot.knows({ region: "莲都区" });
+      bot.asks("specialty");
+    }
+  });
+
+  it("in a few words begins no interview by itself", () => {
+    const { applicant, bot } = talkOn("2024-06-20", newTalk, {}, packs);
+    applicant.says("青禾县的学时要求");
+    expect(bot.words()).toContain("下面按青禾县2024年度的通知");
+    bot.saysOnly("answers", "offer-interview");
+    bot.asks(null);
+  });
+
   it("asked before the region is known says by which notice it is answered", () => {
     const { applicant, bot } = talkOn("2024-06-20", newTalk, {}, packs);
     applicant.says("学时一共要多少？");
