@@ -1,7 +1,7 @@
 import type { HourSubject } from "../packs/schema.ts";
 import { Refusal } from "../refusal.ts";
 import type { ListField } from "./heading-words.ts";
-import { type Heading, type HeadingYear, readHeading } from "./headings.ts";
+import { type FieldHeading, type Heading, type HeadingYear, readHeading } from "./headings.ts";
 import { listLimits } from "./limits.ts";
 import { ownWidth } from "./result-headings.ts";
 import { type Cell, columnName, placeOf, type Table, textOf } from "./table.ts";
@@ -29,6 +29,7 @@ export interface Columns {
 /**
  * Finds the headings of a list: in one row, or in two where a year stands over its subjects (2024年学时 over 总 专业 公需).
  * Rows above them, a title say, are passed over. Null where no row has a heading for the specialty or the title.
+ * Of columns that say the same more and less exactly (单位 and 部门), the most exact is read.
  * @throws Refusal where two columns say the same.
  */
 export function findColumns(table: Table): Columns | null {
@@ -76,9 +77,11 @@ function withYears(headings: readonly Heading[]): readonly Heading[] {
   for (const heading of headings) {
     const left = read.at(-1);
     const year = left?.kind === "hours" ? left.year : null;
-    const isSubject =
-      year !== null && isField(heading, "specialty") && read.some((other) => isField(other, "specialty"));
-    if (isSubject) read.push({ kind: "hours", year, subject: "professional" });
+    const subject =
+      heading.kind === "field" && read.some((other) => isField(other, heading.field))
+        ? heading.orSubject
+        : undefined;
+    if (year !== null && subject !== undefined) read.push({ kind: "hours", year, subject });
     else if (heading.kind !== "hours" || heading.year !== null) read.push(heading);
     else if (year !== null) read.push({ ...heading, year });
     else read.push({ kind: "unread", hint: "没有写是哪一年的；请写成“2024年专业学时”这样" });
@@ -97,7 +100,7 @@ function joined(upper: readonly Cell[], lower: readonly Cell[]): readonly string
   });
 }
 
-function isField(heading: Heading, field: ListField): boolean {
+function isField(heading: Heading, field: ListField): heading is FieldHeading {
   return heading.kind === "field" && heading.field === field;
 }
 
@@ -114,15 +117,17 @@ function columnsOf(name: string, { row, depth, labels, headings }: Labelled): Co
   const unread: Columns["unread"][number][] = [];
   const seen = new Map<string, number>();
   const width = ownWidth(labels);
-  for (const [column, heading] of headings.slice(0, width).entries()) {
+  const own = headings.slice(0, width);
+  for (const [column, heading] of own.entries()) {
     const label = labels[column] ?? "";
     if (label === "") continue;
     if (heading.kind === "unread") {
       unread.push({ column, label, ...(heading.hint !== undefined && { hint: heading.hint }) });
       continue;
     }
-    if (heading.kind === "field" && heading.weak && isNamed(headings, heading.field)) {
-      unread.push({ column, label, hint: "已经另有一列“专业”" });
+    const stronger = heading.kind === "field" ? strongerThan(heading, own) : undefined;
+    if (stronger !== undefined) {
+      unread.push({ column, label, hint: `已经另有一列“${labels[stronger] ?? ""}”` });
       continue;
     }
     const before = seen.get(keyOf(heading));
@@ -134,9 +139,12 @@ function columnsOf(name: string, { row, depth, labels, headings }: Labelled): Co
   return { firstRow: row + depth, fields, hours, labels, width, unread };
 }
 
-/** Whether a heading says plainly what another may mean. */
-function isNamed(headings: readonly Heading[], field: ListField): boolean {
-  return headings.some((heading) => isField(heading, field) && heading.kind === "field" && !heading.weak);
+/** The column that says most exactly what this heading says less exactly; undefined where that is its own. */
+function strongerThan({ field, step }: FieldHeading, headings: readonly Heading[]): number | undefined {
+  const strongest = Math.min(...headings.flatMap((heading) => (isField(heading, field) ? heading.step : [])));
+  return strongest < step
+    ? headings.findIndex((heading) => isField(heading, field) && heading.step === strongest)
+    : undefined;
 }
 
 function twice(field: string, got: string, before: number): Refusal {

@@ -23,34 +23,10 @@ export type ListField = (typeof listFields)[number];
 export const headingWords: Readonly<Record<ListField, readonly string[]>> = {
   name: ["姓名", "名字", "申报人", "申报人姓名", "人员姓名", "职工姓名", "员工姓名", "教师姓名"],
   number: ["工号", "编号", "员工编号", "职工号", "人员编号", "员工号", "教职工号"],
-  unitName: [
-    "单位",
-    "部门",
-    "单位名称",
-    "工作单位",
-    "所在单位",
-    "所在部门",
-    "用人单位",
-    "工作单位名称",
-    "科室",
-    "学校",
-  ],
+  unitName: ["单位", "单位名称", "工作单位", "所在单位", "用人单位", "工作单位名称"],
   region: ["区县", "县区", "所在区县", "所在县区", "县市区", "所属区县", "单位所在区县", "县(市、区)"],
   unit: ["单位类型", "单位性质", "单位类别", "单位种类", "用人单位性质", "用人单位类型"],
-  specialty: [
-    "专业",
-    "从事专业",
-    "申报专业",
-    "拟申报专业",
-    "现从事专业",
-    "从事的专业",
-    "评审专业",
-    "专业名称",
-    "申报专业名称",
-    "专业技术工作",
-    "系列专业",
-    "系列(专业)",
-  ],
+  specialty: ["专业", "专业名称", "系列专业", "系列(专业)"],
   target: [
     "申报职称",
     "拟申报职称",
@@ -116,25 +92,27 @@ export const headingWords: Readonly<Record<ListField, readonly string[]>> = {
     "山区年限",
     "山区工作年限",
     "山区工作年数",
-    "山区26县工作年限",
     "山区县工作年限",
-    "在山区26县工作年限",
+    "在山区县工作年限",
     "山区年数",
   ],
-  mountainCounty: [
-    "山区县",
-    "山区工作地点",
-    "山区工作县",
-    "山区县名",
-    "山区工作县(市、区)",
-    "山区26县",
-    "在哪个山区县",
-  ],
+  mountainCounty: ["山区县", "山区工作地点", "山区工作县", "山区县名", "山区工作县(市、区)", "在哪个山区县"],
 };
 
-/** Read only where none of the headings above names the field. */
-export const weakWords: Partial<Readonly<Record<ListField, readonly string[]>>> = {
-  specialty: ["岗位", "从事岗位", "工作岗位", "岗位名称", "专业技术岗位", "从事工作", "工种"],
+type WordsOfSome<Words> = Partial<Readonly<Record<ListField, Words>>>;
+
+/** Headings that say the same more exactly than the usual ones: what is applied for, and not what somebody does. */
+export const strongerWords: WordsOfSome<readonly string[]> = {
+  specialty: ["申报专业", "拟申报专业", "评审专业", "申报专业名称"],
+};
+
+/** Headings that say it less exactly, step by step: each is read only where none of a step before stands in the list. */
+export const weakerWords: WordsOfSome<readonly (readonly string[])[]> = {
+  unitName: [["学校"], ["部门", "所在部门"], ["科室"]],
+  specialty: [
+    ["现从事专业", "从事专业", "从事的专业", "专业技术工作"],
+    ["岗位", "从事岗位", "工作岗位", "岗位名称", "专业技术岗位", "从事工作", "工种"],
+  ],
 };
 
 /** Headings that could be mistaken, with what to write instead. */
@@ -153,9 +131,9 @@ export const subjectWords: readonly (readonly [RegExp, HourSubject])[] = [
   [/^(?:总|总计|合计|共计|累计|总共|全部|全年)?$/, "total"],
 ];
 
-/** A heading in one spelling: no white space, marks of what must be filled in and signs of the form go. */
+/** A heading in one spelling: no white space; marks of what must be filled in, signs of the form and a count of counties go. */
 export function plainHeading(text: string): string {
   return normalise(text)
-    .replaceAll(/\s|[*:#]|^\d{1,2}[.、]/g, "")
+    .replaceAll(/\s|[*:#]|^\d{1,2}[.、]|(?<=山区)\d+(?=县)/g, "")
     .replace(/\((?:必填|选填|可不填|可选|没有可不填|如有|年|学时|小时|个|人|必填项|选填项)\)$/, "");
 }

@@ -5,16 +5,26 @@ import {
   type ListField,
   listFields,
   plainHeading,
+  strongerWords,
   subjectWords,
-  weakWords,
+  weakerWords,
 } from "./heading-words.ts";
 
 /** The year of a column of hours: by its number, or so many years before the application year (申报当年, 前一年度). */
 export type HeadingYear = number | { readonly before: 0 | 1 };
 
+export interface FieldHeading {
+  readonly kind: "field";
+  readonly field: ListField;
+  /** Of several headings for the field the one with the lowest step is read. */
+  readonly step: number;
+  /** What it is instead among columns of hours: 专业. */
+  readonly orSubject: HourSubject | undefined;
+}
+
 /** What a heading says its column holds. */
 export type Heading =
-  | { readonly kind: "field"; readonly field: ListField; readonly weak: boolean }
+  | FieldHeading
   /** No year: the one of the column to its left holds, where that is one of hours. */
   | { readonly kind: "hours"; readonly year: HeadingYear | null; readonly subject: HourSubject }
   /** Not read; `hint`: what to write instead, where it was nearly understood. */
@@ -22,17 +32,22 @@ export type Heading =
 
 const words = new Map<string, Heading>([
   ...listFields.flatMap((field) =>
-    (weakWords[field] ?? []).map(
-      (word) => [plainHeading(word), { kind: "field", field, weak: true }] as const,
+    [strongerWords[field] ?? [], headingWords[field], ...(weakerWords[field] ?? [])].flatMap((steps, step) =>
+      steps.map((word) => fieldWord(plainHeading(word), field, step)),
     ),
-  ),
-  ...listFields.flatMap((field) =>
-    headingWords[field].map((word) => [plainHeading(word), { kind: "field", field, weak: false }] as const),
   ),
   ...Object.entries(doubtfulWords).map(
     ([word, hint]) => [plainHeading(word), { kind: "unread", hint }] as const,
   ),
 ]);
+
+function fieldWord(word: string, field: ListField, step: number): readonly [string, FieldHeading] {
+  return [word, { kind: "field", field, step, orSubject: subjectOf(word) }];
+}
+
+function subjectOf(words: string): HourSubject | undefined {
+  return subjectWords.find(([word]) => word.test(words))?.[1];
+}
 
 /** Reads one heading: 姓名, 拟申报资格, 2024年总学时, 专业学时(2024), 前一年度公需科目. */
 export function readHeading(text: string): Heading {
@@ -50,7 +65,7 @@ function readHours(heading: string): Heading | null {
   const rest = heading.replace(/(?:19|20)\d{2}(?:年度?)?/, "");
   const relative = digits === undefined ? relativeYear(rest) : null;
   const bare = (relative === null ? rest : relative.rest).replaceAll(around, "");
-  const subject = subjectWords.find(([word]) => word.test(bare))?.[1];
+  const subject = subjectOf(bare);
   const isAbout = aboutHours.test(heading) || (digits !== undefined && bare !== "");
   if (subject === undefined || !isAbout) return null;
   if (digits !== undefined) return { kind: "hours", year: Number(digits), subject };

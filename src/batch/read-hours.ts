@@ -1,5 +1,8 @@
+import type { Pack } from "../packs/pack.ts";
+import { mustMeetYears } from "../packs/pack-words.ts";
 import { hourSubjects } from "../packs/schema.ts";
 import type { Profile } from "../policy/profile.ts";
+import { exampleHoursText } from "../render/example-hours.ts";
 import { understand } from "../understanding/understand.ts";
 import type { Row } from "./cell-faults.ts";
 import type { HeadingYear } from "./headings.ts";
@@ -30,9 +33,7 @@ function yearOf(year: HeadingYear, applicationYear: number): number {
   return typeof year === "number" ? year : applicationYear - year.before;
 }
 
-const example = "按年份写的学时，如“2024年90学时，专业60，公需18，一般公需12”";
-
-/** 2024年90学时，专业60，公需18，一般公需12；2023年也一样. Nothing of it is guessed: a number without a year is refused. */
+/** The hours of one year and more in a sentence; 2023年也一样 repeats them. Nothing of it is guessed: a number without a year is refused. */
 function readInWords(cell: Cell, { lexicon, today, applicationYear }: CellGround): Read {
   const got = textOf(cell);
   const profile: Profile = { asOf: today, applicationYear, hours: {} };
@@ -46,7 +47,13 @@ function readInWords(cell: Cell, { lexicon, today, applicationYear }: CellGround
   const isWhole = heard.looseNumbers.length === 0 && heard.withoutFigures === undefined;
   return heard.said.hours !== undefined && isWhole
     ? { value: heard.said.hours }
-    : { refused: { got, expected: example } };
+    : { refused: { got, expected: `按年份写的学时，如“${exampleOf(lexicon.pack)}”` } };
+}
+
+/** A year's hours in a sentence that can be read, for an application in the pack's own year. */
+export function exampleOf(pack: Pack): string {
+  const [year = pack.manifest.year.value] = mustMeetYears(pack);
+  return `${year}年${exampleHoursText(pack)}`;
 }
 
 function isHours(value: unknown): value is Hours {

@@ -1,8 +1,11 @@
 import type { Pack } from "../packs/pack.ts";
-import { thresholdsOf } from "../packs/pack-words.ts";
+import { mustMeetYears } from "../packs/pack-words.ts";
+import { exampleHours } from "../render/example-hours.ts";
+import { subjectNames } from "../render/names.ts";
 import { exampleMark } from "./check-rows.ts";
 import { headingWords, type ListField } from "./heading-words.ts";
 import { limitsInWords, listLimits } from "./limits.ts";
+import { exampleOf } from "./read-hours.ts";
 import { type Choice, cells, type SheetToWrite } from "./sheet.ts";
 import { writeXlsx } from "./write-xlsx.ts";
 
@@ -47,6 +50,7 @@ function listSheet(columns: readonly TemplateColumn[]): SheetToWrite {
 }
 
 function explanations(pack: Pack, columns: readonly TemplateColumn[]): SheetToWrite {
+  const [, ...others] = mustMeetYears(pack);
   const rows: readonly (readonly [string, string])[] = [
     ["怎么填", `每行一个人，列的次序随便，用不到的列可以删。前两行是${exampleMark}，不会被读，可以留着。`],
     [
@@ -56,7 +60,7 @@ function explanations(pack: Pack, columns: readonly TemplateColumn[]): SheetToWr
     ...columns.map(({ heading, explains }) => [heading, explains] as const),
     [
       "学时写成一句话",
-      `也可以只用一列“${headingWords.hoursInWords[0] ?? ""}”，写成：2024年90学时，专业60，公需18，一般公需12；2023年也一样`,
+      `也可以只用一列“${headingOf("hoursInWords")}”，写成：${[exampleOf(pack), ...others.map((year) => `${year}年也一样`)].join("；")}`,
     ],
     ["限制", `${limitsInWords}。公式不会运行，只读表里存好的结果。`],
     [
@@ -77,8 +81,6 @@ function headingOf(field: ListField): string {
 }
 
 function columnsOf(pack: Pack): readonly TemplateColumn[] {
-  const { mustMeet } = pack.rules.continuingEducation;
-  const years = mustMeet.value.toSorted((a, b) => b - a).map((offset) => pack.manifest.year.value + offset);
   const titles = [
     ...new Set(pack.plan.committees.flatMap(({ reviews }) => reviews.map(({ value }) => value))),
   ];
@@ -121,7 +123,7 @@ function columnsOf(pack: Pack): readonly TemplateColumn[] {
       [4, 5],
     ),
     field("careerStart", 16, "从事专业技术工作的第一年，四位数字；写到月或日也行。", [2012, "2010年8月"]),
-    ...years.flatMap((year) => hourColumns(pack, year)),
+    ...mustMeetYears(pack).flatMap((year) => hourColumns(pack, year)),
     ...(pack.rules.mountain === undefined
       ? []
       : [
@@ -154,17 +156,16 @@ function noticeSpecialties(pack: Pack): readonly string[] {
 
 /** A column for each subject that the notice sets hours for. */
 function hourColumns(pack: Pack, year: number): readonly TemplateColumn[] {
-  const column = (name: string, explains: string, hours: number): TemplateColumn => ({
-    heading: `${year}年${name}学时`,
-    width: 12,
-    explains,
-    examples: [hours, hours],
-  });
-  const all = {
-    total: column("总", `${year} 年一共多少学时，含专业和公需。只知道一部分的，不知道的空着。`, 92),
-    professional: column("专业", "其中专业科目。", 62),
-    public: column("公需", "其中公需科目，含一般公需。", 30),
-    generalPublic: column("一般公需", "公需里面的一般公需科目。", 12),
+  const explains = {
+    total: `${year} 年一共多少学时，含专业和公需。只知道一部分的，不知道的空着。`,
+    professional: "其中专业科目。",
+    public: "其中公需科目，含一般公需。",
+    generalPublic: "公需里面的一般公需科目。",
   };
-  return thresholdsOf(pack).map(({ subject }) => all[subject]);
+  return exampleHours(pack).map(({ subject, hours }) => ({
+    heading: `${year}年${subjectNames[subject]}学时`,
+    width: 12,
+    explains: explains[subject],
+    examples: [hours, hours],
+  }));
 }

@@ -56,6 +56,12 @@ export function thresholdsOf({
   });
 }
 
+/** The years that must each meet the thresholds, for an application in the pack's own year; the latest first. */
+export function mustMeetYears({ manifest, rules }: Pick<Pack, "manifest" | "rules">): readonly number[] {
+  const years = rules.continuingEducation.mustMeet.value.map((offset) => manifest.year.value + offset);
+  return years.toSorted((a, b) => b - a);
+}
+
 /** The years that must each meet the thresholds: 申报当年和前一年. */
 export function mustMeetText({ rules }: Pick<Pack, "rules">): string {
   const offsets = rules.continuingEducation.mustMeet.value.toSorted((a, b) => b - a);

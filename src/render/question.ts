@@ -6,6 +6,7 @@ import type { Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
 import { answerButtons } from "./answer-buttons.ts";
 import { button, rowsOf } from "./buttons.ts";
+import { exampleHoursText } from "./example-hours.ts";
 import { fieldNames, pathName, shownCandidate, subjectNames } from "./names.ts";
 import type { Reply } from "./reply.ts";
 import { bold, lines, paragraphs, reply, shown } from "./text.ts";
@@ -96,16 +97,9 @@ function mountainHint(pack: Pack): string {
   return count === undefined ? "" : `通知说的是山区 ${count} 县，没有列名单${home}。`;
 }
 
-/** An example that meets the thresholds, made of them: 总92，专业62，公需30，一般公需12. */
 function hoursExample(pack: Pack): string {
-  const { total, professional } = pack.rules.continuingEducation.thresholds;
-  const more = 2;
-  const shares = thresholdsOf(pack).map(({ subject, least }) => {
-    const rest = total === undefined || professional === undefined ? least : total.value - professional.value;
-    const example = { total: least + more, professional: least + more, public: rest, generalPublic: least };
-    return `${subjectNames[subject]}${example[subject]}`;
-  });
-  return `${shares.length > 1 ? "一次说完最好" : "说数字就行"}，比如“${shares.join("，")}”。`;
+  const isOne = thresholdsOf(pack).length === 1;
+  return `${isOne ? "说数字就行" : "一次说完最好"}，比如“${exampleHoursText(pack)}”。`;
 }
 
 /** Where a person finds his hours, and that a total alone will do for a start. */

@@ -139,6 +139,53 @@ describe("the headings", () => {
     ]);
   });
 
+  it("may say a thing twice, where one says it more exactly: that one is read, the others are named", async () => {
+    const both = csvOf([
+      ["部门", "单位", "科室", "现从事专业", "岗位", "专业", "申报专业", "申报职称"],
+      ["一车间", "某某有限公司", "一科", "建筑施工", "施工员", "交通", "水利", "助工"],
+    ]);
+    const { columns } = await read(both);
+    expect(columns.unread.map(({ label, hint }) => [label, hint])).toEqual([
+      ["部门", "已经另有一列“单位”"],
+      ["科室", "已经另有一列“单位”"],
+      ["现从事专业", "已经另有一列“申报专业”"],
+      ["岗位", "已经另有一列“申报专业”"],
+      ["专业", "已经另有一列“申报专业”"],
+    ]);
+    expect(await profiles(both)).toMatchObject([{ specialty: { word: "水利" }, unit: { id: "enterprise" } }]);
+  });
+
+  it("read what is less exact where it stands alone", async () => {
+    const alone = csvOf([
+      ["部门", "科室", "岗位", "现从事专业"],
+      ["某某有限公司", "一科", "施工员", "水利"],
+    ]);
+    expect(await profiles(alone)).toMatchObject([
+      { specialty: { word: "水利" }, unit: { id: "enterprise" } },
+    ]);
+  });
+
+  it("take only 专业 for a subject beside hours, and nothing else that names the specialty", async () => {
+    const beside = csvOf([
+      ["申报专业", "2024年总学时", "专业", "2023年总学时", "现从事专业"],
+      ["水利", "92", "62", "90", "建筑施工"],
+    ]);
+    expect(await profiles(beside)).toMatchObject([
+      {
+        specialty: { word: "水利" },
+        hours: { "2024": { total: 92, professional: 62 }, "2023": { total: 90 } },
+      },
+    ]);
+  });
+
+  it("name the mountain counties with their count or without", async () => {
+    const named = csvOf([
+      ["专业", "在山区26县工作年限", "山区26县"],
+      ["水利", "6.5", "景宁"],
+    ]);
+    expect(await profiles(named)).toMatchObject([{ mountainYears: 6.5, mountainCounty: ["景宁畲族自治县"] }]);
+  });
+
   it("say each thing once", async () => {
     const twice = csvOf([
       ["专业", "申报职称", "拟申报"],
