@@ -1,3 +1,4 @@
+import { soundAlikes } from "../answers/sound-alikes.ts";
 import { readCourtesy } from "../understanding/courtesy.ts";
 import { asksForMore } from "../understanding/sentences.ts";
 import type { Understood } from "../understanding/understood.ts";
@@ -5,12 +6,12 @@ import { asksOfOther, type LookedUp, lookUp, tell } from "./answering.ts";
 import { nonceOf } from "./buttons.ts";
 import { claim } from "./claim.ts";
 import { meet } from "./courtesies.ts";
-import type { Ground } from "./ground.ts";
+import { type Ground, on } from "./ground.ts";
 import { waitForSpecialty } from "./level.ts";
 import { begin, pendingQuestion, start, welcome } from "./moves.ts";
 import { answers } from "./questions.ts";
 import { afterTaking, keep } from "./taken.ts";
-import { proceed, repeat, say, type Turn } from "./turn.ts";
+import { proceed, put, repeat, say, type Turn } from "./turn.ts";
 import { tryOut } from "./what-if.ts";
 
 /** A message that is no order: it speaks of the person's case, asks something, or both. */
@@ -44,9 +45,22 @@ export function notUnderstood(ground: Ground, turn: Turn, text: string): Turn {
   }
   if (asked === 0) return offer(say(turn, welcome(ground, turn)));
   const question = pendingQuestion(turn);
-  return pending === null
-    ? tell(ground, turn, text, found)
-    : repeat(ground, say(turn, { kind: "not-understood", question }));
+  if (pending === null) return tell(ground, turn, text, found);
+  return (
+    askWhetherMeant(ground, turn, text) ?? repeat(ground, say(turn, { kind: "not-understood", question }))
+  );
+}
+
+/** Wrong characters of the same sound are how a phone misspells (水里): what they may mean is asked back, never taken. */
+function askWhetherMeant(ground: Ground, turn: Turn, text: string): Turn | null {
+  const question = pendingQuestion(turn);
+  if (question === null || ground.book === undefined || turn.talk.pending?.kind !== "question") return null;
+  const { field } = question;
+  if (field !== "specialty" && field !== "target" && field !== "unit") return null;
+  const { lexicon } = on(ground, turn.talk);
+  const candidates = soundAlikes(text, field, lexicon, ground.book.tools.words);
+  if (candidates.length === 0) return null;
+  return put(ground, turn, { kind: "choice", ambiguity: { field, word: text, candidates }, question });
 }
 
 /** The chance from which words that aren't worded as a question are taken for one in the middle of an interview. */
