@@ -169,7 +169,12 @@ export function compileOutdatedWords(pack: Pack): OutdatedWords {
     );
   const forYear = remember((applicationYear: number) => say(`你问的是 ${applicationYear} 年度`));
   const onDay = remember((asOf: string) => say(`今天是 ${asOf}，${year.value} 年已经过了`));
-  return (asOf, applicationYear) => (applicationYear === year.value ? onDay(asOf) : forYear(applicationYear));
+  const inYear = remember((dayYear: number) => say(`今年是 ${dayYear} 年`));
+  return (asOf, applicationYear) => {
+    if (applicationYear === year.value) return onDay(asOf);
+    // Whoever has named no year is judged for this one: he didn't ask for it.
+    return applicationYear === Number(asOf.slice(0, 4)) ? inYear(applicationYear) : forYear(applicationYear);
+  };
 }
 
 function month(year: number, value: number): string {

@@ -105,7 +105,7 @@ export const talks: readonly Talk[] = [
     name: "water-engineer-two-years-later",
     asOf: "2026-06-20",
     steps: ["我是莲都一家企业搞水利的，想评助工", "[跳过]", "[跳过]", "[跳过]", confirmed],
-    tells: ["你问的是 2026 年度", "只管 2024 年度", "已经过了"],
+    tells: ["今年是 2026 年", "只管 2024 年度", "已经过了"],
   },
   {
     name: "question-answered",

@@ -50,7 +50,7 @@ describe("a talk in the terminal, from the first word to the result", () => {
     const data = join(folders, "comes back");
     await holdOn(waterEngineer, data);
     const first = await holdOn(waterEngineer.comesBack, data);
-    expect(first).toMatch(/^⚠ 你问的是 2026 年度，而这份通知（莲人社〔2024〕42号）只管 2024 年度。/);
+    expect(first).toMatch(/^⚠ 今年是 2026 年，而这份通知（莲人社〔2024〕42号）只管 2024 年度。/);
   });
 
   it("goes on after the process ended in the middle, at the question that was asked", async () => {
