@@ -35,6 +35,7 @@ const rooms: readonly string[] = [
   "store",
   "calendar",
   "refusal",
+  "bytes-up-to",
   "unzip",
   "thread",
 ];

@@ -1,3 +1,4 @@
+import type { Pack } from "../packs/pack.ts";
 import type { Advice } from "../policy/advice.ts";
 import { assess } from "../policy/assess.ts";
 import type { Profile } from "../policy/profile.ts";
@@ -103,6 +104,13 @@ export function checkRows(
     return { row, cells, outcome };
   });
   return { table, columns, rows, passedOver, unreadSheets };
+}
+
+/** The packs that people were judged by. */
+export function packsOf({ rows }: CheckedList): readonly Pack[] {
+  return [
+    ...new Set(rows.flatMap(({ outcome }) => (outcome.kind === "advised" ? [outcome.chosen.pack] : []))),
+  ];
 }
 
 function outcomeOf(cells: readonly Cell[], columns: Columns, ground: PersonGround): Outcome {

@@ -1,6 +1,6 @@
 import type { CheckedList, CheckedRow } from "./check-rows.ts";
 import { type AdvisedRow, type Group, groupsOf } from "./groups.ts";
-import { openText, routeText, shortText, verdictNames } from "./person-words.ts";
+import { openText, routeText, shortText, verdictLooks, verdictNames } from "./person-words.ts";
 import { groupsSheetName } from "./result-headings.ts";
 import { cells, type Look, type SheetCell, type SheetToWrite } from "./sheet.ts";
 import { textOf } from "./table.ts";
@@ -56,8 +56,6 @@ function countsOf(rows: readonly AdvisedRow[]): string {
     .map(([text, count]) => `${text} ${count}`)
     .join("，");
 }
-
-const verdictLooks = { ready: "good", "not-ready": "short", incomplete: "open" } as const;
 
 function memberRow(list: CheckedList, { row, cells: given, outcome }: AdvisedRow): readonly SheetCell[] {
   const { advice, profile } = outcome;

@@ -3,7 +3,7 @@ import type { Passage } from "../packs/schema.ts";
 import { stepsForEverybody } from "../policy/next-steps.ts";
 import { bureauNumber } from "../policy/scope.ts";
 import { dayName, lastLine, subjectNames } from "../render/names.ts";
-import type { CheckedList } from "./check-rows.ts";
+import { type CheckedList, packsOf } from "./check-rows.ts";
 import type { Columns } from "./columns.ts";
 import { headingWords } from "./heading-words.ts";
 import { limitsInWords } from "./limits.ts";
@@ -42,12 +42,6 @@ export function notesSheet(list: CheckedList, today: string): SheetToWrite {
       .filter(([, text]) => text !== "")
       .map(([label, text]) => [...cells([label], "banner"), ...cells([text])]),
   };
-}
-
-function packsOf({ rows }: CheckedList): readonly Pack[] {
-  return [
-    ...new Set(rows.flatMap(({ outcome }) => (outcome.kind === "advised" ? [outcome.chosen.pack] : []))),
-  ];
 }
 
 function noticeRows(pack: Pack): readonly (readonly [string, string])[] {

@@ -1,4 +1,5 @@
 import type { CheckedList, CheckedRow } from "./check-rows.ts";
+import { verdictLooks } from "./person-words.ts";
 import { resultCells, resultWidths } from "./result-columns.ts";
 import { resultHeadings } from "./result-headings.ts";
 import { cells, displayWidth, type Look, type SheetCell, type SheetToWrite } from "./sheet.ts";
@@ -52,7 +53,7 @@ function personRow(list: CheckedList, row: CheckedRow, own: readonly number[]): 
 
 function lookOf({ outcome }: CheckedRow): Look {
   if (outcome.kind === "unread") return "fault";
-  return ({ ready: "good", "not-ready": "short", incomplete: "open" } as const)[outcome.advice.verdict];
+  return verdictLooks[outcome.advice.verdict];
 }
 
 /** Rows that are enough to know a column's width by. */

@@ -9,6 +9,7 @@ import { monthName, officeText, pathName, specialtyName, unitName } from "../ren
 /** An advice in the few words that a row of a sheet has room for; every sentence is spoken of a colleague, not to him. */
 
 export const verdictNames = { ready: "可以报", "not-ready": "还不够", incomplete: "还不能定" } as const;
+export const verdictLooks = { ready: "good", "not-ready": "short", incomplete: "open" } as const;
 
 const routeNames: Readonly<Record<Route, string>> = {
   "local-review": "评委会评审",

@@ -1,5 +1,5 @@
 import type { CellFault } from "./cell-faults.ts";
-import type { CheckedList, CheckedRow } from "./check-rows.ts";
+import { type CheckedList, type CheckedRow, packsOf } from "./check-rows.ts";
 import { groupsOf } from "./groups.ts";
 import { placeOf } from "./table.ts";
 
@@ -56,9 +56,7 @@ export function summaryOf(list: CheckedList): ListSummary {
     })),
     unreadSheets,
     passedOver: passedOver.map((row) => row + 1),
-    packs: [
-      ...new Set(rows.flatMap(({ outcome }) => (outcome.kind === "advised" ? [outcome.chosen.pack.id] : []))),
-    ],
+    packs: packsOf(list).map(({ id }) => id),
   };
 }
 

@@ -9,6 +9,7 @@ import { listTemplate } from "../batch/template.ts";
 import { Refusal } from "../refusal.ts";
 import { progressBar } from "./progress-bar.ts";
 import { shelfAtHand } from "./shelf-at-hand.ts";
+import { writeOut } from "./write-out.ts";
 
 interface Streams {
   readonly output: NodeJS.WritableStream;
@@ -38,7 +39,7 @@ export async function batchFile(
     { shelf: shelfAtHand(), today, format },
     bar.show,
   ).finally(bar.clear);
-  await write(to, sheet);
+  await write("OUT", to, sheet);
   for (const line of faultLines(summary)) errors.write(`${line}\n`);
   output.write(`${countLine(summary)}结果在 ${to}\n`);
   return summary.unread;
@@ -48,7 +49,7 @@ export async function batchFile(
 export async function writeTemplate(to: string, today: string, output: NodeJS.WritableStream): Promise<void> {
   if (formatOf(to) !== "xlsx")
     throw new Refusal({ field: "--template", got: to, expected: "一个 .xlsx 文件名" });
-  await write(to, await listTemplate(shelfAtHand().choose({ day: today }).pack));
+  await write("--template", to, await listTemplate(shelfAtHand().choose({ day: today }).pack));
   output.write(`模板在 ${to}\n`);
 }
 
@@ -77,14 +78,8 @@ async function sameFile(one: string, other: string): Promise<boolean> {
   return there !== null && there === (await realpath(one));
 }
 
-async function write(file: string, content: Uint8Array): Promise<void> {
-  await writeFileAtomic(file, Buffer.from(content), ownerOnly).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal({
-      field: "OUT",
-      got: file,
-      expected: `一个能写的文件（${error.code ?? error.message}）`,
-    });
-  });
+function write(field: string, file: string, content: Uint8Array): Promise<void> {
+  return writeOut(field, file, content, (path) => writeFileAtomic(path, Buffer.from(content), ownerOnly));
 }
 
 function faultLines({ faults, unreadHeadings, unreadSheets }: ListSummary): readonly string[] {

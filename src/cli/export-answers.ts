@@ -1,4 +1,4 @@
-import { stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { deskDocuments, deskKey } from "../desk/desk-record.ts";
@@ -6,6 +6,7 @@ import type { KeptAnswer } from "../desk/ticket.ts";
 import { Refusal } from "../refusal.ts";
 import { openFolder } from "../store/folder.ts";
 import { answersYaml } from "./answers-yaml.ts";
+import { writeOut } from "./write-out.ts";
 
 export interface ExportOptions {
   /** The folder that `serve` keeps its data in; not while it runs. */
@@ -24,13 +25,7 @@ export async function exportAnswers({ data, out }: ExportOptions, output: Writab
     output.write(text);
     return;
   }
-  await writeFile(out, text).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal({
-      field: "--out",
-      got: out,
-      expected: `一个能写的文件（${error.code ?? error.message}）`,
-    });
-  });
+  await writeOut("--out", out, text);
 }
 
 async function keptIn(folder: string): Promise<readonly KeptAnswer[]> {

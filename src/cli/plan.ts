@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Writable } from "node:stream";
 import type { Pack } from "../packs/pack.ts";
 import { Refusal } from "../refusal.ts";
@@ -10,6 +10,7 @@ import { yearChart } from "../render/year-chart.ts";
 import type { Shelf } from "../shelf.ts";
 import { regionWords, resolveRegion } from "../understanding/regions.ts";
 import { shelfAtHand } from "./shelf-at-hand.ts";
+import { writeOut } from "./write-out.ts";
 
 export interface PlanOptions {
   /** ISO day, Asia/Shanghai. */
@@ -31,13 +32,13 @@ export async function plan(options: PlanOptions, output: Writable): Promise<void
   const { day, png, svg, ics } = options;
   const shelf = shelfAtHand();
   const pack = packFor(shelf, options);
-  const files: [string, string | Uint8Array][] = [];
-  if (svg !== undefined) files.push([svg, yearChart(pack, { day })]);
-  if (png !== undefined) files.push([png, await pngOf(yearChart(pack, { day }))]);
+  const files: [option: string, file: string, content: string | Uint8Array][] = [];
+  if (svg !== undefined) files.push(["--svg", svg, yearChart(pack, { day })]);
+  if (png !== undefined) files.push(["--png", png, await pngOf(yearChart(pack, { day }))]);
   if (typeof ics === "string") {
-    files.push([ics, planCalendar(pack, existsSync(ics) ? await readFile(ics, "utf8") : "")]);
+    files.push(["--ics", ics, planCalendar(pack, existsSync(ics) ? await readFile(ics, "utf8") : "")]);
   }
-  for (const [path, content] of files) await write(path, content);
+  for (const [option, file, content] of files) await writeOut(option, file, content);
   if (ics === true) output.write(planCalendar(pack));
   else if (files.length === 0) output.write(planTable(pack, day));
 }
@@ -62,13 +63,4 @@ function regionNamed({ packs }: Shelf, word: string): string {
   const found = resolveRegion(regionWords(packs), word);
   if (found.kind === "one") return found.value;
   throw new Refusal({ field: "--region", got: word, expected: found.candidates.join("、") });
-}
-
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, content);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new Refusal({ field: "FILE", got: path, expected: "一个可以写的文件" });
-  }
 }

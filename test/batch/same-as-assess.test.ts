@@ -2,20 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkRows, findList } from "../../src/batch/check-rows.ts";
 import type { Cell } from "../../src/batch/table.ts";
-import { type HourSubject, hourSubjects } from "../../src/packs/schema.ts";
+import { hourSubjects } from "../../src/packs/schema.ts";
 import { assess } from "../../src/policy/assess.ts";
 import type { Profile } from "../../src/policy/profile.ts";
 import { Refusal } from "../../src/refusal.ts";
+import { subjectNames } from "../../src/render/names.ts";
 import { readProfile } from "../../src/understanding/read-profile.ts";
 import { profiles } from "../policy/arbitrary.ts";
 import { shelf, today } from "./lists.ts";
-
-const subjectNames: Readonly<Record<HourSubject, string>> = {
-  total: "总",
-  professional: "专业",
-  public: "公需",
-  generalPublic: "一般公需",
-};
 
 /** A column with what it holds of a profile. */
 type Column = readonly [heading: string, cell: (profile: Profile) => Cell];

@@ -1,4 +1,5 @@
 import { type Api, GrammyError } from "grammy";
+import { bytesUpTo } from "../../bytes-up-to.ts";
 import type { FileSent } from "../../engine.ts";
 
 /** Fetches a file's bytes from where the channel keeps them, as the platform's own `fetch` does. */
@@ -45,24 +46,11 @@ export async function download(file: FileSent, deps: DownloadDeps, signal: Abort
   });
   // Never with its address, which holds the token.
   if (!response.ok) throw new Error(`a file's download was answered with ${response.status}`);
-  return readUpTo(limit, response);
+  const bytes = await bytesUpTo(limit, response.body);
+  if (bytes === null) throw new NoFile("too-large");
+  return bytes;
 }
 
 function whyRefused({ description }: GrammyError): NoFile["why"] {
   return description.includes("too big") ? "too-large" : "lost";
-}
-
-async function readUpTo(limit: number, response: Response): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > limit) {
-      await reader?.cancel();
-      throw new NoFile("too-large");
-    }
-    chunks.push(part.value);
-  }
-  return Buffer.concat(chunks);
 }

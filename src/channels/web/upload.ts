@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { bytesUpTo } from "../../bytes-up-to.ts";
 import type { BotApi } from "../bot-api/bot-api.ts";
 import type { UploadRefused } from "./protocol.ts";
 
@@ -74,19 +75,8 @@ function shownName(given: string): string {
   return [...characters.slice(0, longestName - 10), ...characters.slice(-10)].join("");
 }
 
-/** The body, read no further than the limit; null where it is longer. */
+/** The body; null where it is longer than the limit, or says that it is. */
 async function bodyUpTo(largest: number, request: Request): Promise<Buffer | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > largest) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > largest) {
-      await reader?.cancel();
-      return null;
-    }
-    chunks.push(part.value);
-  }
-  return Buffer.concat(chunks);
+  const said = Number(request.headers.get("content-length") ?? 0);
+  return said > largest ? null : bytesUpTo(largest, request.body);
 }
