@@ -73,7 +73,7 @@ function holdsText(quote: string, text: string): boolean {
   return expandBrackets(quote).some((reading) => reading.includes(text));
 }
 
-/** A date in a quote may leave the year out (于11月30日前); one that has it must have this one. */
+/** A date in a quote may leave the year out (于…月…日前); one that has it must have this one. */
 function holdsDate(quote: string, year: number, month: number, day: number): boolean {
   const dates = [...quote.matchAll(/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g)];
   return dates.some(

@@ -20,7 +20,7 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .describe("编号：小写字母、数字和连字符；别处用它来引用");
-export const isoDate = z.iso.date().describe("日期，如 2024-05-22");
+export const isoDate = z.iso.date().describe("日期，年-月-日，月和日各两位");
 export const month = z.int().min(1).max(12).describe("月份，1 到 12");
 /** Where general knowledge comes from. */
 export const source = words.describe("出处");

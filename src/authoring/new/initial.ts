@@ -1,7 +1,7 @@
 import { readMonths } from "../plan/cells.ts";
 import type { PlanRow } from "../plan/row.ts";
 import { readExclusions } from "../plan/titles.ts";
-import { piece, type Source } from "./place.ts";
+import { inBody, piece, type Source } from "./place.ts";
 import { contactEntries, rowNotes } from "./row.ts";
 import { type Branch, type Entry, passage, said } from "./yaml.ts";
 
@@ -43,8 +43,6 @@ export function initialBranch(
   ];
   return { branch: { pairs }, unread: notes.unread() };
 }
-
-const inBody = (clause: string) => /^\d/.test(clause);
 
 /** What the body says of 初定: open all year, how often, by which documents. */
 function ruleEntries(source: Source): readonly Entry[] {

@@ -1,18 +1,32 @@
+import type { HourSubject } from "../../packs/schema.ts";
 import { readNumber } from "../../understanding/numerals.ts";
-import type { Source } from "./place.ts";
+import { type Found, inBody, type Source } from "./place.ts";
 import { documentsIn, name, number, type Wording, wordingEntries } from "./wordings.ts";
 import { type Branch, type Entry, passage, said, type Tree } from "./yaml.ts";
 
-const inBody = (clause: string) => /^\d/.test(clause);
-
 const least = "(?:不少于|不低于|至少|达到)\\s*(\\d+(?:\\.\\d+)?)\\s*个?(?:学时|课时)";
 
+/** Where a subject's name begins: 行业公需科目 is only a part of 公需科目, and 专业科目、公需科目 are two at once. */
+const alone = "(?<!(?:科目|课)、)(?<=^|[^\\p{Script=Han}]|其中|包括|含|每年|年度|参加|(?:学时|课时)[和及与])";
+
 const thresholds: readonly Wording[] = [
-  { key: "total", wording: new RegExp(`(?:累计|总学时|总计|合计)${least}`, "u"), value: number },
-  { key: "professional", wording: new RegExp(`(?:专业科目|专业课)${least}`, "u"), value: number },
-  { key: "public", wording: new RegExp(`(?<!一般)(?:公需科目|公需课)${least}`, "u"), value: number },
-  { key: "generalPublic", wording: new RegExp(`一般(?:公需科目|公需课)${least}`, "u"), value: number },
+  threshold("total", "(?<!科目|课|课程)(?:累计|总学时|总计|合计)"),
+  threshold("professional", `${alone}(?:专业科目|专业课)`),
+  threshold("public", `${alone}(?:公需科目|公需课)`),
+  threshold("generalPublic", `${alone}一般(?:公需科目|公需课)`),
 ];
+
+function threshold(key: HourSubject, subject: string): Wording {
+  return { key, wording: new RegExp(`${subject}${least}`, "u"), value: number };
+}
+
+/** Hours that the notice sets for something else, or in other words. */
+function unreadHours(source: Source): readonly Found[] {
+  const end = ({ clause, quote, match }: Found) => `${clause} ${match.index + quote.length} ${match.input}`;
+  const read = new Set(thresholds.flatMap(({ wording }) => source.findAll(wording, inBody)).map(end));
+  const every = source.findAll(new RegExp(`(?!、)[^，。；（）()]*?${least}`, "u"), inBody);
+  return every.filter((found) => !read.has(end(found)));
+}
 
 /** 当年和前两年 is 0, -1, -2; 前两年 alone is -1, -2. */
 function yearsBack(from: 0 | -1, numeral: string | undefined): Tree {
@@ -24,45 +38,50 @@ function yearsBack(from: 0 | -1, numeral: string | undefined): Tree {
  * Which years must meet the thresholds; the first wording that the notice has counts. A wording of one of the two, the year
  * itself or those before, doesn't count beside the other: 前一年和申报当年 is left as TODO, not read as half of it.
  */
-const mustMeet: readonly Wording[] = [
-  {
-    key: "mustMeet",
-    wording: /申报当年(?:度)?(?:以及|和|及|与|、)前([一二两三1-3])(?:个)?年[^，。；]*/u,
-    value: (match) => yearsBack(0, match[1]),
-  },
-  {
-    key: "mustMeet",
-    wording:
-      /(?<!当年[^，。；]*|[和及与、])(?:申报)?前([一二两三1-3])(?:个)?年(?:度)?(?:均)?符合(?:(?!当年)[^，。；])*(?:才能|方可)申报[^，。；]*/u,
-    value: (match) => yearsBack(-1, match[1]),
-  },
-  {
-    key: "mustMeet",
-    wording:
-      /(?<!前[^，。；]*年[^，。；]*|[和及与、])申报当年(?:度)?(?:均)?符合(?:(?!前)[^，。；])*(?:才能|方可)申报[^，。；]*/u,
-    value: () => [0],
-  },
-];
+const mustMeet: Wording = {
+  key: "mustMeet",
+  wording: /申报当年(?:度)?(?:以及|和|及|与|、)前([一二两三1-3])(?:个)?年[^，。；]*/u,
+  value: (match) => yearsBack(0, match[1]),
+  others: [
+    {
+      wording:
+        /(?<!当年[^，。；]*|[和及与、])(?:申报)?前([一二两三1-3])(?:个)?年(?:度)?(?:均)?符合(?:(?!当年)[^，。；])*(?:才能|方可)申报[^，。；]*/u,
+      value: (match) => yearsBack(-1, match[1]),
+    },
+    {
+      wording:
+        /(?<!前[^，。；]*年[^，。；]*|[和及与、])申报当年(?:度)?(?:均)?符合(?:(?!前)[^，。；])*(?:才能|方可)申报[^，。；]*/u,
+      value: () => [0],
+    },
+  ],
+};
 
 /** `continuingEducation`, where the notice sets hours. */
 export function continuingEducation(source: Source): readonly Entry[] {
-  const entries = wordingEntries(thresholds, source);
-  const place = thresholds.map(({ wording }) => source.find(wording, inBody)).find((found) => found !== null);
+  const unread = unreadHours(source);
+  const place =
+    thresholds.map(({ wording }) => source.find(wording, inBody)).find((found) => found !== null) ??
+    unread[0];
   if (place === undefined) return [];
+  const open = unread.map(({ clause, quote }) => source.todo(clause, `「${quote}」没有编进 thresholds`));
   const { clause } = place;
   const text =
     source.clauses
       .find(({ id }) => id === clause)
       ?.lines.map((line) => line.text)
       .join("\n") ?? "";
-  const met = mustMeet.find(({ wording }) => source.find(wording, inBody) !== null);
+  const met = wordingEntries([mustMeet], source);
   const years = source.find(/其?符合(?:继续教育)?学时要求的年(?:数|份|限)[^，。；]*/u, inBody);
   const pairs: Entry[] = [
     { key: "clause", value: clause },
-    { key: "thresholds", value: { pairs: entries } },
-    ...(met === undefined
+    {
+      key: "thresholds",
+      value: { pairs: wordingEntries(thresholds, source) },
+      ...(open.length === 0 ? {} : { comment: open.join("\n") }),
+    },
+    ...(met.length === 0
       ? [{ comment: source.todo(clause, "没有找到哪些年份要符合学时要求：写 mustMeet") }]
-      : wordingEntries([met], source)),
+      : met),
     ...(years === null
       ? []
       : [
@@ -94,17 +113,21 @@ export function continuingEducation(source: Source): readonly Entry[] {
   return [{ key: "continuingEducation", value: { pairs } }];
 }
 
-const exempt =
-  /(\d{4})年(?:度)?(及以前|及之前|（含）以前|[(]含[)]以前|以前|之前|前)[^，。；]*?(?:视同合格|视为合格|不作要求)/u;
+const exempt: Wording = {
+  key: "before",
+  wording:
+    /(\d{4})年(?:度)?(及以前|及之前|（含）以前|[(]含[)]以前|以前|之前|前)[^，。；]*?(?:视同合格|视为合格|不作要求)/u,
+  value: number,
+};
 
 /** The years that count as met. That the year itself is in can be said by the notice; where it isn't, it would be our reading. */
 function exemption(source: Source): readonly Entry[] {
-  const found = source.find(exempt, inBody);
+  const found = source.find(exempt.wording, inBody);
   if (found === null) return [];
   const { clause, quote, match } = found;
   const open = `boundary：${match[1]} 年自己算不算在内（in、out；没有写明是 open），写成解读，说明理由`;
   const pairs: Entry[] = [
-    { key: "before", value: said(Number(match[1]), clause, quote) },
+    ...wordingEntries([exempt], source),
     /及|含/u.test(match[2] ?? "")
       ? { key: "boundary", value: said("in", clause, quote) }
       : { comment: source.todo(clause, open) },

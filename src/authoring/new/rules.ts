@@ -1,4 +1,4 @@
-import type { Source } from "./place.ts";
+import { inBody, type Source } from "./place.ts";
 import { continuingEducation, mountain } from "./rules-hours.ts";
 import { documentsIn, name, number, type Wording, wordingEntries } from "./wordings.ts";
 import { type Branch, type Entry, passage, type Tree } from "./yaml.ts";
@@ -40,7 +40,7 @@ function section(
   options: SectionOptions,
 ): readonly Entry[] {
   const [first] = wordings;
-  const place = first === undefined ? null : source.find(first.wording, (clause) => /^\d/.test(clause));
+  const place = first === undefined ? null : source.find(first.wording, inBody);
   if (place === null) return [];
   const pairs: Entry[] = [
     ...(options.withoutClause === true ? [] : [{ key: "clause", value: place.clause }]),
@@ -102,7 +102,7 @@ const evaluation = [/各评委会要突出[^，。；]*/u, /建立健全体现[^
 
 function passages(source: Source, wordings: readonly RegExp[]): readonly Tree[] {
   return wordings.flatMap((wording) => {
-    const found = source.find(wording, (clause) => /^\d/.test(clause));
+    const found = source.find(wording, inBody);
     return found === null ? [] : [passage(found.clause, found.quote)];
   });
 }
@@ -145,7 +145,7 @@ function otherNames(source: Source): Entry {
     .filter(({ id }) => /^annex\d+\.\d+$/.test(id))
     .map(({ lines }) => lines[0]?.text ?? "");
   const open = source
-    .findAll(/[^。；]*由([^，。；]*?评审委员会)负责/u, (clause) => /^\d/.test(clause))
+    .findAll(/[^。；]*由([^，。；]*?评审委员会)负责/u, inBody)
     .filter(({ match }) => !rows.some((row) => row.includes(match[1] ?? "")))
     .map(({ clause, match }) =>
       source.todo(

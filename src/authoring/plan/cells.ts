@@ -42,7 +42,7 @@ export function readRounds(start: string, end: string): Reading<readonly SaidRou
   return { said: rounds };
 }
 
-/** The months of 初定: 3月、6月、9月、12月, or 每月 for all twelve. */
+/** The months of 初定: …月、…月, or 每月 for all twelve. */
 export function readMonths(cell: string): Reading<readonly SaidMonth[]> {
   const months: SaidMonth[] = [];
   if (/^每(?:个)?月$/u.test(cell)) {

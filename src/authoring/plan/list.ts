@@ -13,7 +13,7 @@ const names: ReadonlyMap<Column, string> = new Map([
 ]);
 
 /**
- * The parts of a row of a list (`1. …评审委员会：助理工程师，推荐工程师；7月—9月；…水利局 2601721；全区…人员`): each known by
+ * The parts of a row of a list (`1. …评审委员会：…师，推荐…师；…月—…月；…局 …（电话）；全区…人员`): each known by
  * its shape, since it has no heading. A part that fits nothing, or a second of the same, is left.
  */
 export function listedCells(text: string): Omit<PlanRow, "clause"> {

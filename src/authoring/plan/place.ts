@@ -2,7 +2,7 @@ import { isHeading } from "../../packs/columns.ts";
 import { readNumber } from "../../understanding/numerals.ts";
 import { type Block, bare } from "../notice/blocks.ts";
 
-/** A row of a plan that is printed as a list: `1. …评审委员会：助理工程师；7月—9月；…局 2601721`. */
+/** A row of a plan that is printed as a list: `1. …评审委员会：…师；…月—…月；…局 …（电话）`. */
 const listed =
   /^[-*•]?\s*(?:[（(]?\d{1,2}[)）]?[.、．\s]|[（(]?[一二三四五六七八九十]{1,3}[)）、])?\s*\S{2,60}?(?:评审委员会|评委会)\s*[:：;；,，]\s*\S/u;
 const month = /(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|季度/u;
@@ -46,7 +46,7 @@ export function isNote(text: string): boolean {
 
 const mostTitleLines = 4;
 
-/** The line that dates the notice: 2024年5月22日. */
+/** The line that dates the notice: …年…月…日. */
 export function isDateLine(text: string): boolean {
   return /^(?:\d{4}|[二〇○零一三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/u.test(
     bare(text),
