@@ -120,7 +120,8 @@ function isLeftByEditors(file: string): boolean {
   return file.startsWith(".") || file.endsWith("~");
 }
 
-function yamlFiles(folder: string, under: string): readonly string[] {
+/** The YAML files of a folder in a pack's folder, in order: `answers/hours.yaml`. */
+export function yamlFiles(folder: string, under: string): readonly string[] {
   return filesUnder(folder, under).filter((file) => file.endsWith(".yaml"));
 }
 

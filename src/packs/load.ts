@@ -1,6 +1,6 @@
-import { checkPack } from "./check.ts";
+import { readAndCheck } from "./check.ts";
 import { type Fault, PackFault } from "./fault.ts";
-import { type PackFiles, readFiles } from "./files.ts";
+import type { PackFiles } from "./files.ts";
 import { packFolders, policyDataFolder } from "./folders.ts";
 import { keptPack } from "./kept.ts";
 import { indexed, type Pack, type PackData } from "./pack.ts";
@@ -44,11 +44,14 @@ export function loadPack(folder: string): Pack {
 
 /** Reads and checks one pack. Throws PackFault with every fault found. */
 export function readPack(folder: string): PackData {
-  const faults: Fault[] = [];
-  const read = readFiles(folder, faults);
-  faults.push(...checkPack(read));
+  const { read, faults } = readAndCheck(folder);
   if (faults.length > 0 || read.files === null) throw new PackFault(faults);
   return sayingOf(read.files);
+}
+
+/** The pack of files that were found to be in order. */
+export function packOf(files: PackFiles): Pack {
+  return indexed(sayingOf(files));
 }
 
 function sayingOf({ specialties, answers, notice, ...files }: PackFiles): PackData {

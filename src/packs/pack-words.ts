@@ -45,6 +45,14 @@ export function mountainCounties({ counties }: Pick<Pack, "counties">): readonly
   return counties.mountain?.counties ?? [];
 }
 
+/** The province's other counties. */
+export function otherCounties(pack: Pick<Pack, "counties">): readonly string[] {
+  const inMountains = mountainCounties(pack);
+  return Object.values(pack.counties.cities)
+    .flat()
+    .filter((county) => !inMountains.includes(county));
+}
+
 /** The subjects that the notice sets a threshold for, in the notice's order, with the least hours. */
 export function thresholdsOf({
   rules,

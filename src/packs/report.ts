@@ -1,9 +1,8 @@
 import { basename } from "node:path";
-import { checkPack } from "./check.ts";
+import { readAndCheck } from "./check.ts";
 import { uncitedClauses } from "./check-quotes.ts";
 import { type Counts, countValues, noValues, sumCounts } from "./count.ts";
 import { type Fault, faultLine, PackFault } from "./fault.ts";
-import { readFiles } from "./files.ts";
 import { packFolders, policyDataFolder } from "./load.ts";
 
 /** The values of one file by what they stand on. */
@@ -46,9 +45,7 @@ function checkFolders(folders: readonly string[]): PolicyCheck {
 }
 
 function checkOne(folder: string): { readonly faults: readonly Fault[]; readonly counts: PackCounts } {
-  const faults: Fault[] = [];
-  const read = readFiles(folder, faults);
-  faults.push(...checkPack(read));
+  const { read, faults } = readAndCheck(folder);
   const files = read.sources.map((source) => ({ file: source.file, ...countValues(source.data) }));
   const counts = {
     pack: basename(folder),

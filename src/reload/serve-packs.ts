@@ -23,7 +23,7 @@ export interface ServedPacks extends Omit<Reload, "renew" | "bookOf"> {
   close(): Promise<void>;
 }
 
-/** The packs of a folder as they lie there now and, once it is watched, at any moment. those at fault now are said and left out. @throws PackFault where none is in order */
+/** The packs of a folder as they lie there now and, once it is watched, at any moment; those at fault now are said and left out. @throws PackFault where none is in order */
 export function servePacks({ folder, now, report }: ServePacksDeps): ServedPacks {
   const onFault = (error: unknown) =>
     report(`packs ${error instanceof Error ? error.message : String(error)}`);
@@ -32,7 +32,10 @@ export function servePacks({ folder, now, report }: ServePacksDeps): ServedPacks
   for (const fault of faults) report(`packs ${faultLine(fault)}`);
   const stop = new AbortController();
   const { renew, bookOf, ...reload } = createReload({
-    ...{ packs, faults, folder, now },
+    packs,
+    faults,
+    folder,
+    now,
     // A reading that ends because the program does is no fault.
     report: (line) => stop.signal.aborted || report(line),
     read: (known) => readInBackground(folder, known, stop.signal),

@@ -7,7 +7,8 @@ import { diffPage } from "../../src/authoring/diff/page.ts";
 import { printDiff } from "../../src/authoring/diff/print.ts";
 import { written } from "../../src/authoring/page/html.ts";
 import { policyDataFolder } from "../../src/packs/folders.ts";
-import { type Edit, withAltered } from "./support/altered.ts";
+import type { Edit } from "../support/edit-pack.ts";
+import { withAltered } from "./support/altered.ts";
 import { expectMirror } from "./support/mirror.ts";
 
 const now = viewPack(join(policyDataFolder(), "liandu-2024"));

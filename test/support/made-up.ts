@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { loadPack, policyDataFolder } from "../../src/packs/load.ts";
 import type { Pack } from "../../src/packs/pack.ts";
+import { editPack, pinNotice } from "./edit-pack.ts";
 
 /** The made-up packs of test/made-up/, put together beside the real one of 2024. Nothing made up is policy. */
 export type MadeUp = "qinghe-2025" | "liandu-2025";
@@ -54,7 +54,7 @@ function assembleQinghe(real: string, to: string): void {
   // Of whom 自主评聘单位 are kept out nobody asks where there are none.
   const asked = computed.split(/^(?=- id: )/m).filter((entry) => !entry.startsWith("- id: plan.excludes"));
   writeFileSync(join(to, "answers", "plan.yaml"), asked.join("").replaceAll("附件1", "附件2"));
-  pin(to);
+  pinNotice(to);
 }
 
 const edit = z.strictObject({ file: z.string(), from: z.string(), to: z.string() });
@@ -69,20 +69,5 @@ function assembleNextYear(real: string, to: string): void {
     writeFileSync(path, text.replaceAll(/2025(?=年|-)/g, "2026").replaceAll("2024", "2025"));
   }
   const edits = z.array(edit).parse(parse(readFileSync(join(parts, "liandu-2025", "edits.yaml"), "utf8")));
-  for (const { file, from, to: text } of edits) {
-    const path = join(to, file);
-    const before = readFileSync(path, "utf8");
-    if (!before.includes(from)) throw new Error(`liandu-2025/edits.yaml: ${file} has no ${from}`);
-    writeFileSync(path, before.replaceAll(from, text));
-  }
-  pin(to);
-}
-
-/** Pins the notice as it lies there now. */
-function pin(pack: string): void {
-  const digest = createHash("sha256")
-    .update(readFileSync(join(pack, "notice.md")))
-    .digest("hex");
-  const path = join(pack, "pack.yaml");
-  writeFileSync(path, readFileSync(path, "utf8").replace(/sha256: .*/, `sha256: ${digest}`));
+  editPack(to, edits);
 }

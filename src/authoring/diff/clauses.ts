@@ -1,5 +1,6 @@
+import { likeness } from "../likeness.ts";
 import type { Compared, Difference } from "./difference.ts";
-import { likeness, pairsBy, sameButYears, stretchesOf } from "./text.ts";
+import { pairsBy, sameButYears, stretchesOf } from "./text.ts";
 
 export type Clauses = ReadonlyMap<string, string>;
 

@@ -1,8 +1,10 @@
+import { likeness } from "../likeness.ts";
+import { listOf, partOf } from "../plain-data.ts";
 import type { Compared, Difference, Group } from "./difference.ts";
 import { together } from "./difference.ts";
 import { type Move, movesOf } from "./moves.ts";
-import { entriesOf, listOf, type PackView, partOf, textAt } from "./pack-view.ts";
-import { likeness, pairsBy } from "./text.ts";
+import { entriesOf, type PackView, textAt } from "./pack-view.ts";
+import { pairsBy } from "./text.ts";
 import { compareValues, type Ground } from "./values.ts";
 import type { Committees, WrittenCommittee } from "./written-committee.ts";
 
@@ -129,12 +131,9 @@ function compareTexts(
   return before === after ? [] : [{ group, subject, what, before: said(before), after: said(after) }];
 }
 
-/** 3 月至 5 月、9 月至 11 月; also as it was written before a year had several windows. */
+/** … 月至 … 月、… 月至 … 月. */
 function windowsText(data: unknown): string {
-  const windows = [...listOf(partOf(data, "windows")), partOf(data, "window")].filter(
-    (one) => one !== undefined,
-  );
-  return windows
+  return listOf(partOf(data, "windows"))
     .map((window) => {
       const [start, end] = [textAt(window, "start"), textAt(window, "end")];
       return start === end ? `${start} 月` : `${start} 月至 ${end} 月`;

@@ -1,9 +1,10 @@
 import { clauseName } from "../../packs/clause-name.ts";
+import { partOf } from "../plain-data.ts";
 import { compareClauses } from "./clauses.ts";
 import { compareCommittees, pairCommittees } from "./committees.ts";
 import { type Compared, type Difference, type Group, gathered, together } from "./difference.ts";
 import { compareEntries, compareGeneral } from "./entries.ts";
-import { type PackView, partOf } from "./pack-view.ts";
+import type { PackView } from "./pack-view.ts";
 import { type ComparedSamples, compareSamples } from "./samples.ts";
 import { compareValues } from "./values.ts";
 

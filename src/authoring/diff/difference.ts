@@ -1,3 +1,5 @@
+import { namesText } from "../page/names-text.ts";
+
 /** In the order in which they are told. */
 const groups = [
   "notice",
@@ -85,12 +87,5 @@ export function gathered(differences: readonly Difference[]): readonly Differenc
   const ranked = [...known.values()].sort(
     (one, other) => groups.indexOf(one.first.group) - groups.indexOf(other.first.group),
   );
-  return ranked.map(({ first, subjects }) => ({ ...first, subject: namesText(subjects) }));
-}
-
-const named = 3;
-
-function namesText(names: readonly string[]): string {
-  const shown = names.slice(0, named).join("、");
-  return names.length > named ? `${shown}等 ${names.length} 条` : shown;
+  return ranked.map(({ first, subjects }) => ({ ...first, subject: namesText(subjects, 3, "条") }));
 }

@@ -1,6 +1,7 @@
 import { keyName } from "../page/value-words.ts";
+import { listOf, partOf } from "../plain-data.ts";
 import { type Compared, type Difference, type Group, nothing, together } from "./difference.ts";
-import { entriesOf, listOf, type PackView, partOf, textAt } from "./pack-view.ts";
+import { entriesOf, type PackView, textAt } from "./pack-view.ts";
 import { compareValues } from "./values.ts";
 import type { Committees } from "./written-committee.ts";
 

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { checkPack } from "../../packs/check.ts";
+import { readAndCheck } from "../../packs/check.ts";
 import type { Fault } from "../../packs/fault.ts";
-import { readFiles } from "../../packs/files.ts";
-import { loadPack } from "../../packs/load.ts";
+import { packOf } from "../../packs/load.ts";
 import { readNotice } from "../../packs/notice.ts";
 import type { Pack } from "../../packs/pack.ts";
 import type { Source } from "../../packs/source.ts";
+import { listOf, valueAt } from "../plain-data.ts";
 
 /** A pack's folder as far as it can be read; a pack in the making has faults and is compared all the same. */
 export interface PackView {
@@ -25,9 +25,7 @@ export interface PackView {
 
 /** Reads a folder; never throws on what is in it. */
 export function viewPack(folder: string): PackView {
-  const faults: Fault[] = [];
-  const read = readFiles(folder, faults);
-  faults.push(...checkPack(read));
+  const { read, faults } = readAndCheck(folder);
   const files = new Map(read.sources.map((source) => [pathIn(source), source.data]));
   const notice =
     read.notice ??
@@ -39,7 +37,7 @@ export function viewPack(folder: string): PackView {
     files,
     clauses: notice?.clauses ?? new Map(),
     faults,
-    pack: faults.length === 0 ? loadPack(folder) : null,
+    pack: faults.length === 0 && read.files !== null ? packOf(read.files) : null,
     year: yearOf(files.get("pack.yaml")),
   };
 }
@@ -58,26 +56,8 @@ export function entriesOf({ files }: PackView, under: string): readonly unknown[
   return [...files].filter(([path]) => path.startsWith(under)).flatMap(([, data]) => listOf(data));
 }
 
-/** A part of a file's data by its keys. */
-export function partOf(data: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((part, key) => (isData(part) ? part[key] : undefined), data);
-}
-
-/** What a statement under this key says, or the plain value there. */
-function valueAt(data: unknown, key: string): unknown {
-  const found = partOf(data, key);
-  return isData(found) && "value" in found ? found.value : found;
-}
-
+/** What is said under a key; empty where nothing is. */
 export function textAt(data: unknown, key: string): string {
   const found = valueAt(data, key);
   return typeof found === "string" || typeof found === "number" ? String(found) : "";
-}
-
-export function listOf(data: unknown): readonly unknown[] {
-  return Array.isArray(data) ? data : [];
-}
-
-function isData(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null;
 }

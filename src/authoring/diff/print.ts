@@ -1,4 +1,5 @@
 import { faultLine } from "../../packs/fault.ts";
+import { namesText } from "../page/names-text.ts";
 import type { Sample } from "../samples/sample.ts";
 import type { PackDiff } from "./diff.ts";
 import { type Difference, groupNames, type Stretch } from "./difference.ts";
@@ -53,11 +54,8 @@ function shiftedLines(diff: PackDiff): readonly string[] {
 /** What only moved on with the year, said once; null where nothing did. */
 export function shiftedText({ shifted, years }: PackDiff): string | null {
   if (shifted.length === 0) return null;
-  const most = 6;
-  const names = shifted.slice(0, most).join("、");
-  const which = shifted.length > most ? `${names}等 ${shifted.length} 处` : names;
   const moved = years > 0 ? `顺延 ${years} 年` : `提前 ${-years} 年`;
-  return `日期${moved}，别的都一样：${which}。`;
+  return `日期${moved}，别的都一样：${namesText(shifted, 6, "处")}。`;
 }
 
 export function samplesLeftOut({ before, after }: PackDiff): string {

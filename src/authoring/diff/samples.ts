@@ -3,6 +3,7 @@ import type { Advice, Finding } from "../../policy/advice.ts";
 import { assess } from "../../policy/assess.ts";
 import { compile } from "../../policy/compile.ts";
 import { Refusal } from "../../refusal.ts";
+import { states } from "../../render/advice-words.ts";
 import { officeText, subjectNames } from "../../render/names.ts";
 import { compileLexicon } from "../../understanding/lexicon.ts";
 import { routeName, verdictNames } from "../review/samples.ts";
@@ -82,8 +83,6 @@ function changesOf(before: Advice | Refusal, after: Advice | Refusal, years: num
   const found = findingChanges(before, after, years);
   return { changes: [...changes, ...found.changes], words: found.words };
 }
-
-const states = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
 
 /** Without the year, which is the pack's own. */
 function windowText({ window }: Advice): string {

@@ -1,4 +1,4 @@
-import { mountainCounties } from "../../packs/pack-words.ts";
+import { mountainCounties, otherCounties } from "../../packs/pack-words.ts";
 import type { Advice } from "../../policy/advice.ts";
 import { assess } from "../../policy/assess.ts";
 import type { Policy } from "../../policy/compile.ts";
@@ -163,19 +163,11 @@ function stepsFrom({ policy, core }: Walk, question: Question, profile: Profile)
         skip,
       ];
     case "mountainCounty": {
-      const { cities } = policy.pack.counties;
-      const inMountains = mountainCounties(policy.pack);
-      const other = Object.values(cities)
-        .flat()
-        .find((county) => !inMountains.includes(county));
+      const from = (label: string, counties: readonly string[]): readonly Step[] =>
+        counties.slice(0, 1).map((county) => ({ label, profile: { ...profile, mountainCounty: [county] } }));
       return [
-        ...inMountains.slice(0, 1).map((county) => ({
-          label: "山区县",
-          profile: { ...profile, mountainCounty: [county] },
-        })),
-        ...(other === undefined
-          ? []
-          : [{ label: "别的县", profile: { ...profile, mountainCounty: [other] } }]),
+        ...from("山区县", mountainCounties(policy.pack)),
+        ...from("别的县", otherCounties(policy.pack)),
         skip,
       ];
     }

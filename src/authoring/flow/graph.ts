@@ -21,9 +21,3 @@ export interface FlowEdge {
   readonly note?: string;
   readonly tone?: "bad" | "open";
 }
-
-/** 水利工程、林业工程等 14 个专业: at most `most` by name. */
-export function namesText(names: readonly string[], most: number, counter: string): string {
-  if (names.length <= most) return names.join("、");
-  return `${names.slice(0, most).join("、")}等 ${names.length} ${counter}`;
-}

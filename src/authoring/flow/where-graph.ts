@@ -1,4 +1,5 @@
-import { type FlowEdge, type FlowGraph, type FlowNode, namesText } from "./graph.ts";
+import { namesText } from "../page/names-text.ts";
+import type { FlowEdge, FlowGraph, FlowNode } from "./graph.ts";
 
 export type WhereField = "specialty" | "target" | "unit";
 

@@ -1,5 +1,5 @@
+import { likeness } from "../likeness.ts";
 import type { Clause } from "../notice/clauses.ts";
-import { likeness } from "./near.ts";
 
 /** Where last year's clauses stand this year. */
 export type ClauseMap = (clause: string) => string | null;

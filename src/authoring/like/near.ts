@@ -1,28 +1,5 @@
+import { likeness } from "../likeness.ts";
 import type { Clause } from "../notice/clauses.ts";
-
-/** How alike two texts are: pairs of characters that both have, 0 to 1. */
-export function likeness(one: string, other: string): number {
-  const first = pairsOf(one);
-  const second = pairsOf(other);
-  let common = 0;
-  for (const [pair, count] of first) common += Math.min(count, second.get(pair) ?? 0);
-  const all = sizeOf(first) + sizeOf(second);
-  return all === 0 ? 0 : (2 * common) / all;
-}
-
-function pairsOf(text: string): ReadonlyMap<string, number> {
-  const characters = [...text.replaceAll(/\s/gu, "")];
-  const pairs = new Map<string, number>();
-  for (let index = 0; index + 1 < characters.length; index++) {
-    const pair = `${characters[index]}${characters[index + 1]}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-}
-
-function sizeOf(pairs: ReadonlyMap<string, number>): number {
-  return [...pairs.values()].reduce((sum, count) => sum + count, 0);
-}
 
 /** A sentence of this year's notice. */
 export interface NearSentence {

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
+import { yamlFiles } from "../../packs/files.ts";
 import { readNotice } from "../../packs/notice.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Tree } from "../new/yaml.ts";
+import { isRecord, listOf, partOf } from "../plain-data.ts";
 import type { CommitteeBefore, PlanBefore } from "./plan.ts";
 
 /** Last year's pack, as its files hold it: it need not load. */
@@ -27,9 +29,9 @@ export function readBefore(folder: string): PackBefore {
   }
   const text = (file: string) => readFileSync(join(folder, file), "utf8");
   const manifest = yamlIn(text("pack.yaml"), "pack.yaml");
-  const year = get(get(manifest, "year"), "value");
-  const province = get(manifest, "province");
-  const files = [...own, ...yamlUnder(folder, "specialties"), ...yamlUnder(folder, "answers")].filter(
+  const year = partOf(manifest, "year", "value");
+  const province = partOf(manifest, "province");
+  const files = [...own, ...yamlFiles(folder, "specialties"), ...yamlFiles(folder, "answers")].filter(
     (file) => existsSync(join(folder, file)),
   );
   return {
@@ -42,15 +44,6 @@ export function readBefore(folder: string): PackBefore {
   };
 }
 
-function yamlUnder(folder: string, under: string): readonly string[] {
-  const dir = join(folder, under);
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir)
-    .filter((file) => file.endsWith(".yaml"))
-    .sort()
-    .map((file) => `${under}/${file}`);
-}
-
 function yamlIn(text: string, file: string): unknown {
   try {
     return parse(text, { maxAliasCount: -1 });
@@ -60,35 +53,37 @@ function yamlIn(text: string, file: string): unknown {
 }
 
 function planBefore(plan: unknown): PlanBefore {
-  const committees = list(get(plan, "committees"));
+  const committees = listOf(partOf(plan, "committees"));
   const named = (key: string, said: string) =>
     committees.filter((one) => {
-      const value = get(get(one, key), "value");
+      const value = partOf(one, key, "value");
       return typeof value === "string" && value !== "" && said.startsWith(value);
     });
   return {
     committee: (name, office) => {
-      const same = named("name", name).filter((one) => get(get(one, "name"), "value") === name);
+      const same = named("name", name).filter((one) => partOf(one, "name", "value") === name);
       const [only, ...others] = same.length > 0 ? same : named("office", office);
       return only === undefined || others.length > 0 ? null : committeeBefore(only);
     },
     deadlineReading: (quote, clause) => {
-      const reading = get(get(plan, "noCommittee"), "deadlineReading");
+      const reading = partOf(plan, "noCommittee", "deadlineReading");
       return isRecord(reading) && reading.quote === quote ? treeOf({ ...reading, clause }) : null;
     },
   };
 }
 
 function committeeBefore(committee: unknown): CommitteeBefore | null {
-  const id = get(committee, "id");
+  const id = partOf(committee, "id");
   if (typeof id !== "string") return null;
-  const calls = get(committee, "calls");
-  const readings = list(get(committee, "recommends")).filter((one) => get(one, "basis") === "interpretation");
+  const calls = partOf(committee, "calls");
+  const readings = listOf(partOf(committee, "recommends")).filter(
+    (one) => partOf(one, "basis") === "interpretation",
+  );
   return {
     id,
     calls: calls === undefined ? undefined : treeOf(calls),
     recommendation: (quote, clause) => {
-      const reading = readings.find((one) => get(one, "quote") === quote);
+      const reading = readings.find((one) => partOf(one, "quote") === quote);
       return isRecord(reading) ? treeOf({ ...reading, clause }) : null;
     },
   };
@@ -102,16 +97,4 @@ function treeOf(data: unknown): Tree {
   }
   const pairs = Object.entries(data).map(([key, value]) => ({ key, value: treeOf(value) }));
   return { pairs, flow: !("why" in data) };
-}
-
-function get(data: unknown, key: string): unknown {
-  return isRecord(data) ? data[key] : undefined;
-}
-
-function list(data: unknown): readonly unknown[] {
-  return Array.isArray(data) ? data : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

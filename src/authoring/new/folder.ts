@@ -2,9 +2,8 @@ import { randomBytes } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { checkPack } from "../../packs/check.ts";
+import { readAndCheck } from "../../packs/check.ts";
 import { type Fault, faultLine } from "../../packs/fault.ts";
-import { readFiles } from "../../packs/files.ts";
 import { Refusal } from "../../refusal.ts";
 
 export type Files = ReadonlyMap<string, string>;
@@ -50,9 +49,7 @@ export function faultsOf(
   try {
     cpSync(province, join(folder, provinceName), { recursive: true });
     writeFiles(join(folder, name), files);
-    const faults: Fault[] = [];
-    const read = readFiles(join(folder, name), faults);
-    faults.push(...checkPack(read));
+    const { faults } = readAndCheck(join(folder, name));
     return [...new Map(faults.map((fault) => [faultLine(fault), fault])).values()];
   } finally {
     rmSync(folder, { recursive: true, force: true });

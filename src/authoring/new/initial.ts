@@ -1,8 +1,7 @@
 import { readMonths } from "../plan/cells.ts";
 import type { PlanRow } from "../plan/row.ts";
-import { readExclusions } from "../plan/titles.ts";
 import { inBody, piece, type Source } from "./place.ts";
-import { contactEntries, rowNotes } from "./row.ts";
+import { applicantEntries, contactEntries, rowNotes } from "./row.ts";
 import { type Branch, type Entry, passage, said } from "./yaml.ts";
 
 /** `initialRecognition`: the row of 初定, and the clause that opens it. */
@@ -14,8 +13,6 @@ export function initialBranch(
   const notes = rowNotes(row, source);
   const name = cells.get("name") ?? "";
   const months = readMonths(cells.get("end") ?? cells.get("span") ?? cells.get("start") ?? "");
-  const applicants = cells.get("applicants") ?? "";
-  const excludes = readExclusions(applicants);
   const pairs: Entry[] = [
     ...row.left.map((left) => ({ comment: notes.open(`${left}没有编进去`) })),
     name === ""
@@ -25,20 +22,7 @@ export function initialBranch(
       ? { comment: notes.unreadCell("end", `${months.unread}：写 months`) }
       : { key: "months", value: months.said.map(({ value, quote }) => said(value, clause, quote)) },
     ...contactEntries(row, notes),
-    applicants === ""
-      ? { comment: notes.unreadCell("applicants", "是空的，或没有认出这一栏") }
-      : { key: "applicants", value: said(applicants, clause, applicants) },
-    {
-      key: "excludes",
-      value: excludes.said.map(({ value, quote }) => said(value, clause, quote)),
-      ...(excludes.unread.length === 0
-        ? {}
-        : {
-            comment: excludes.unread
-              .map((quote) => notes.unreadCell("applicants", `里的「${quote}」不是认得的单位种类`))
-              .join("\n"),
-          }),
-    },
+    ...applicantEntries(row, notes),
     ...ruleEntries(source),
   ];
   return { branch: { pairs }, unread: notes.unread() };

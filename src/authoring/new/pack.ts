@@ -9,6 +9,7 @@ import type { PackBefore } from "../like/pack.ts";
 import type { Manuscript } from "../notice/blocks.ts";
 import { cutNotice } from "../notice/cut.ts";
 import { type WrittenNotice, writeNotice } from "../notice/write.ts";
+import { partOf } from "../plain-data.ts";
 import { planTable } from "../plan/rows.ts";
 import { manifestTree, yearIn } from "./manifest.ts";
 import { sourceOf } from "./place.ts";
@@ -83,7 +84,7 @@ export function newPack({ id, year, manuscript, province, before }: NewPackInput
   let taken = nothingTaken;
   for (const [file, text] of before.files) {
     const isRules = file === "rules.yaml";
-    const carried = carryOver(text, step, (path) => (isRules ? at(fresh, path) : undefined));
+    const carried = carryOver(text, step, (path) => (isRules ? partOf(fresh, ...path) : undefined));
     files.set(file, isRules ? carried.text + addedSections(rules, text) : carried.text);
     taken = sumTaken(taken, carried.taken);
   }
@@ -94,7 +95,7 @@ export function newPack({ id, year, manuscript, province, before }: NewPackInput
 function addedSections(rules: Branch, before: string): string {
   const known: unknown = parse(before, { maxAliasCount: -1 });
   const pairs = rules.pairs.filter(
-    (entry) => "key" in entry && at(known, [entry.key]) === undefined && !isEmpty(entry.value),
+    (entry) => "key" in entry && partOf(known, entry.key) === undefined && !isEmpty(entry.value),
   );
   return pairs.length === 0 ? "" : `\n${yamlText("TODO 今年的通知才有的，请看一遍", { pairs })}`;
 }
@@ -112,13 +113,6 @@ const heads = {
 
 function isEmpty(value: Tree): boolean {
   return Array.isArray(value) && value.length === 0;
-}
-
-function at(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((inner, key) => {
-    if (typeof inner !== "object" || inner === null) return undefined;
-    return Object.entries(inner).find(([name]) => name === String(key))?.[1];
-  }, data);
 }
 
 function sumTaken(one: Taken, other: Taken): Taken {

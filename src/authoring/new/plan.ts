@@ -2,12 +2,12 @@ import type { CommitteeBefore, PlanBefore } from "../like/plan.ts";
 import { readRounds } from "../plan/cells.ts";
 import type { PlanRow } from "../plan/row.ts";
 import type { PlanTable } from "../plan/rows.ts";
-import { readExclusions, readLevel, readTitles } from "../plan/titles.ts";
+import { readLevel, readTitles } from "../plan/titles.ts";
 import { committeeId } from "./ids.ts";
 import { initialBranch } from "./initial.ts";
 import { noCommitteeBranch } from "./no-committee.ts";
 import type { Source } from "./place.ts";
-import { contactEntries, type RowNotes, rowNotes } from "./row.ts";
+import { applicantEntries, contactEntries, type RowNotes, rowNotes } from "./row.ts";
 import { type Branch, branch, type Entry, said, type Tree } from "./yaml.ts";
 
 /** How much of annex 1 was read. */
@@ -171,26 +171,4 @@ function windowEntries({ clause, cells }: PlanRow, notes: RowNotes): readonly En
     ),
   );
   return [{ key: "windows", value: rounds }];
-}
-
-function applicantEntries({ clause, cells }: PlanRow, notes: RowNotes): readonly Entry[] {
-  const applicants = cells.get("applicants") ?? "";
-  if (applicants === "") {
-    return [
-      { comment: notes.unreadCell("applicants", "是空的，或没有认出这一栏") },
-      { key: "excludes", value: [] },
-    ];
-  }
-  const excludes = readExclusions(applicants);
-  const odd = excludes.unread.map((quote) =>
-    notes.unreadCell("applicants", `里的「${quote}」不是认得的单位种类`),
-  );
-  return [
-    { key: "applicants", value: said(applicants, clause, applicants) },
-    {
-      key: "excludes",
-      value: excludes.said.map(({ value, quote }) => said(value, clause, quote)),
-      ...(odd.length === 0 ? {} : { comment: odd.join("\n") }),
-    },
-  ];
 }

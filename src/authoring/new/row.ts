@@ -1,6 +1,7 @@
 import type { Column } from "../../packs/columns.ts";
 import { readContact, readPhone } from "../plan/cells.ts";
 import type { PlanRow } from "../plan/row.ts";
+import { readExclusions } from "../plan/titles.ts";
 import type { Source } from "./place.ts";
 import { type Entry, said } from "./yaml.ts";
 
@@ -83,4 +84,27 @@ function phoneEntry(clause: string, phone: string | null, look?: string): Entry 
     value: phone === null ? null : said(phone, clause, phone),
     ...(comment === undefined ? {} : { comment }),
   };
+}
+
+/** `applicants`, and `excludes` out of the same cell. */
+export function applicantEntries({ clause, cells }: PlanRow, notes: RowNotes): readonly Entry[] {
+  const applicants = cells.get("applicants") ?? "";
+  if (applicants === "") {
+    return [
+      { comment: notes.unreadCell("applicants", "是空的，或没有认出这一栏") },
+      { key: "excludes", value: [] },
+    ];
+  }
+  const excludes = readExclusions(applicants);
+  const odd = excludes.unread.map((quote) =>
+    notes.unreadCell("applicants", `里的「${quote}」不是认得的单位种类`),
+  );
+  return [
+    { key: "applicants", value: said(applicants, clause, applicants) },
+    {
+      key: "excludes",
+      value: excludes.said.map(({ value, quote }) => said(value, clause, quote)),
+      ...(odd.length === 0 ? {} : { comment: odd.join("\n") }),
+    },
+  ];
 }

@@ -110,9 +110,9 @@ function closingStart(lines: readonly BodyLine[], from: number): number {
     ({ text }) => topMark.test(text.trim()) || partMark.test(text.trim()),
   );
   const after = Math.max(from, lastNumbered + 1);
-  const isSignature = ({ text }: BodyLine, index: number) =>
+  const isAnnexList = ({ text }: BodyLine, index: number) =>
     index >= after && /^[-*•]?\s*附\s*件\s*[:：]/u.test(text);
-  const annexes = lines.findIndex(isSignature);
+  const annexes = lines.findIndex(isAnnexList);
   const date = lines.findLastIndex(({ text }, index) => index >= after && isDateLine(text));
   // Who signed stands in the line above the date.
   const signed =

@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
-import { reviewStyle } from "../review/style.ts";
 import type { Html } from "./html.ts";
+import { paperStyle } from "./style.ts";
 
 /** One page of its own: its style within, no script, nothing from elsewhere. */
 export function paper(title: string, letterhead: Html, content: Html): Html {
@@ -11,7 +11,7 @@ export function paper(title: string, letterhead: Html, content: Html): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:" />
         <title>${title}</title>
-        <style>${raw(reviewStyle)}</style>
+        <style>${raw(paperStyle)}</style>
       </head>
       <body><main><header class="letterhead">${letterhead}</header>${content}</main></body>
     </html>`;

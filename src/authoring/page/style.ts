@@ -1,5 +1,5 @@
 /** The review page's style: an official paper to be read on a screen and signed on paper; system fonts, no address but its own. */
-export const reviewStyle = `
+export const paperStyle = `
 :root {
   --ink: #1d2220; --soft: #5c6663; --line: #d8d5ca; --seal: #b3261e; --paper: #f4f2ec; --card: #fffefb;
   --mark: #ffe9a8; --mark-line: #d9a300; --jade: #0b6757; --tint: #e8f1ed; --warn: #fbe9d8; --warn-ink: #74380b; --bad: #a3301f;

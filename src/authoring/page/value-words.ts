@@ -24,7 +24,6 @@ const keyNames: Readonly<Record<string, string>> = {
   recommends: "推荐到上一级的",
   levels: "层级",
   windows: "评审时间",
-  window: "评审时间",
   start: "启动月份",
   end: "完成月份",
   office: "办公室",
@@ -34,7 +33,6 @@ const keyNames: Readonly<Record<string, string>> = {
   initialRecognition: "初定",
   months: "完成月份",
   openAllYear: "全年受理",
-  quarterly: "几时办一次",
   frequency: "几时办一次",
   governedBy: "按什么文件",
   noCommittee: "没有评委会的系列",
@@ -53,10 +51,8 @@ const keyNames: Readonly<Record<string, string>> = {
   professional: "专业科目",
   public: "公需科目",
   generalPublic: "一般公需科目",
-  consecutiveYears: "连续几年都要符合",
   mustMeet: "哪几年都要符合",
   yearsMatch: "年数要和职称的年限一致",
-  yearsMatchReading: "年数怎么算",
   reading: "怎么理解",
   exemption: "视同合格的年份",
   before: "哪一年以前",
@@ -86,10 +82,8 @@ const keyNames: Readonly<Record<string, string>> = {
   noClassified: "涉密材料",
   wholeProcess: "全过程网办",
   covers: "哪些评委会用",
-  construction: "建设工程评委会的两个名称",
   otherNames: "有两个名称的评委会",
   says: "正文怎么写",
-  juniorTitle: "助理工程师由谁评",
   nameInClause: "正文里的名称",
   nameInAnnex: "附件里的名称",
   supervision: "监督检查",
@@ -138,6 +132,8 @@ const keyNames: Readonly<Record<string, string>> = {
   asking: "问什么",
   matters: "评审里的事",
   outside: "不归评审的事",
+  // a concept
+  quarterly: "几时办一次",
 };
 
 const fixedWords: Readonly<Record<string, string>> = {
@@ -176,7 +172,7 @@ export function keyName(key: string): string {
   return keyNames[key] ?? key;
 }
 
-const monthKeys = ["windows", "window", "months"];
+const monthKeys = ["windows", "months"];
 /** Keys inside a value that its words make plain. */
 const plainKeys = ["titles", "levels"];
 

@@ -1,13 +1,13 @@
-import { checkPack } from "../../packs/check.ts";
+import { readAndCheck } from "../../packs/check.ts";
 import { uncitedClauses } from "../../packs/check-quotes.ts";
 import { type Counts, countValues, noValues, sumCounts } from "../../packs/count.ts";
-import { type Fault, PackFault } from "../../packs/fault.ts";
-import { readFiles } from "../../packs/files.ts";
-import { loadPack } from "../../packs/load.ts";
+import { PackFault } from "../../packs/fault.ts";
+import { packOf } from "../../packs/load.ts";
 import type { Notice } from "../../packs/notice.ts";
 import type { Pack } from "../../packs/pack.ts";
 import type { Path, Source } from "../../packs/source.ts";
 import { type Value, valuesOf } from "../../packs/values.ts";
+import { isRecord, partOf, valueAt } from "../plain-data.ts";
 
 /** A part of a file that is read as one: a committee, a rule, an entry of a list. */
 export interface Block {
@@ -41,17 +41,15 @@ export interface ReviewData {
  * @throws PackFault with every fault: a pack that doesn't hold isn't to be signed
  */
 export function readForReview(folder: string): ReviewData {
-  const faults: Fault[] = [];
-  const read = readFiles(folder, faults);
-  faults.push(...checkPack(read));
-  if (faults.length > 0 || read.notice === null) throw new PackFault(faults);
+  const { read, faults } = readAndCheck(folder);
+  if (faults.length > 0 || read.files === null) throw new PackFault(faults);
   const files = read.sources.map(fileValues);
   return {
-    pack: loadPack(folder),
-    notice: read.notice,
+    pack: packOf(read.files),
+    notice: read.files.notice,
     files,
     total: files.map((file) => file.counts).reduce<Counts>(sumCounts, noValues),
-    uncited: uncitedClauses(read.sources, read.notice),
+    uncited: uncitedClauses(read.sources, read.files.notice),
   };
 }
 
@@ -62,7 +60,7 @@ function fileValues({ file, data }: Source): FileValues {
     const path = blockPath(data, value.path);
     const known = blocks.find((block) => samePath(block.path, path));
     if (known === undefined) {
-      const part = at(data, path);
+      const part = partOf(data, ...path);
       blocks.push({ heading: headingOf(part, path), path, data: part, values: [value] });
     } else blocks[blocks.indexOf(known)] = { ...known, values: [...known.values, value] };
   }
@@ -74,21 +72,15 @@ function blockPath(data: unknown, path: Path): Path {
   const [first, second] = path;
   if (Array.isArray(data)) return path.slice(0, 1);
   if (first === undefined) return [];
-  const section = at(data, [first]);
+  const section = partOf(data, first);
   if (Array.isArray(section) && typeof second === "number" && hasName(section[second]))
     return path.slice(0, 2);
   return isStatement(section) ? [] : path.slice(0, 1);
 }
 
-/** What is found at a path; undefined where nothing is. */
-export function at(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>((part, key) => (isRecord(part) ? part[String(key)] : undefined), data);
-}
-
 /** What an entry says of itself under this key. */
 export function textAt(data: unknown, key: string): string | null {
-  const found = at(data, [key]);
-  const value = isRecord(found) ? found.value : found;
+  const value = valueAt(data, key);
   return typeof value === "string" ? value : null;
 }
 
@@ -106,8 +98,4 @@ function isStatement(data: unknown): boolean {
 
 function samePath(one: Path, other: Path): boolean {
   return one.length === other.length && one.every((key, index) => key === other[index]);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,4 +1,4 @@
-/** A piece of a clause's text, with the numbers of the quotes that hold it; `null` for what was left out. */
+/** A piece of a clause's text, with the numbers of the quotes that hold it; `…` for what was left out. */
 export interface Piece {
   readonly text: string;
   readonly marks: readonly number[];

@@ -4,7 +4,8 @@ import type { Pack } from "../../packs/pack.ts";
 import type { ListedValues, StatedValue } from "../../packs/values.ts";
 import type { Html } from "../page/html.ts";
 import { keyName, pathName, valueText } from "../page/value-words.ts";
-import { at, type Block, type FileValues, type ReviewData, textAt } from "./data.ts";
+import { partOf } from "../plain-data.ts";
+import { type Block, type FileValues, type ReviewData, textAt } from "./data.ts";
 import { blockHeading, clauseText, fileName, isTalk } from "./values.ts";
 
 /** What we read into the notice, each with why: first the readings of clauses, then the words put under a name. */
@@ -28,9 +29,9 @@ export function readings({ pack, files }: ReviewData): Html {
 }
 
 function readingRow(pack: Pack, { data }: FileValues, block: Block, value: StatedValue): Html {
-  const label = pathName(value.path.slice(block.path.length), (to) => at(block.data, to));
+  const label = pathName(value.path.slice(block.path.length), (to) => partOf(block.data, ...to));
   const said = value.value === undefined ? "" : valueText(value.value, value.path);
-  const why = textAt(at(data, value.path), "why") ?? "";
+  const why = textAt(partOf(data, ...value.path), "why") ?? "";
   return html`<tr>
     <td data-basis="interpretation" data-count="1">
       <span class="label">${blockHeading(block)}${label === "" ? "" : ` · ${label}`}</span> ${said === "" ? "" : html`<b>${said}</b>`}
@@ -60,7 +61,7 @@ function wordGroups(file: FileValues, basis: ListedValues["basis"]): Html | "" {
 }
 
 function wordGroup({ data }: FileValues, block: Block, value: ListedValues): Html {
-  const around = at(data, value.path.slice(0, -1));
+  const around = partOf(data, ...value.path.slice(0, -1));
   const ground =
     textAt(around, "why") ??
     [textAt(around, "source"), textAt(around, "date")].filter((one) => one !== null).join("，");
@@ -105,7 +106,7 @@ export function silences({ pack, files }: ReviewData): Html {
 function silenceRow(pack: Pack, { data, heading, values, path }: Block): Html {
   const isCall = (value: StatedValue) => value.path[path.length] === "call";
   const stated = values.filter((value) => value.kind === "stated");
-  const call = at(data, ["call"]);
+  const call = partOf(data, "call");
   const phone = textAt(call, "phone");
   const standsFor = textAt(call, "standsFor");
   // An office that many entries share is written down once, and counts once.

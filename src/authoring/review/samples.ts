@@ -3,7 +3,7 @@ import { clauseName } from "../../packs/clause-name.ts";
 import type { Pack } from "../../packs/pack.ts";
 import type { Advice, Finding } from "../../policy/advice.ts";
 import { assess } from "../../policy/assess.ts";
-import { checksLine, markOf, monthSpan, whereFinding } from "../../render/advice-words.ts";
+import { checksLine, markOf, monthSpan, states, whereFinding } from "../../render/advice-words.ts";
 import { dayName, fieldNames, hoursText, officeText } from "../../render/names.ts";
 import { endLabels } from "../flow/where-graph.ts";
 import type { Html } from "../page/html.ts";
@@ -14,8 +14,6 @@ export const verdictNames: Readonly<Record<Advice["verdict"], string>> = {
   "not-ready": "有一项还不符合",
   incomplete: "还有不清楚的",
 };
-
-const windowStates = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
 
 const basisNames: Readonly<Record<Finding["basis"], string>> = {
   notice: "",
@@ -30,7 +28,7 @@ export function routeName({ route }: Advice): string {
 
 /** The months of the review and how they lie to the day; a dash where there are none. */
 function windowText({ window }: Advice): string {
-  return window === null ? "—" : `${monthSpan(window.start, window.end)}，${windowStates[window.status]}`;
+  return window === null ? "—" : `${monthSpan(window.start, window.end)}，${states[window.status]}`;
 }
 
 /** What a made-up applicant says of himself, one line for each matter. */

@@ -4,7 +4,8 @@ import type { Pack } from "../../packs/pack.ts";
 import type { StatedValue } from "../../packs/values.ts";
 import type { Html } from "../page/html.ts";
 import { keyName, pathName, valueText } from "../page/value-words.ts";
-import { at, type Block, type FileValues, type ReviewData } from "./data.ts";
+import { partOf } from "../plain-data.ts";
+import type { Block, FileValues, ReviewData } from "./data.ts";
 import { type Numbered, piecesOf } from "./quoted-clause.ts";
 
 /** The notice's own values: on the left what the pack says, on the right the clause with the quoted words marked. */
@@ -38,16 +39,14 @@ export function fileName(file: string): string {
 }
 
 function blockOf(pack: Pack, { file }: FileValues, block: Block): Html | "" {
-  const stated = block.values.filter((value) => value.kind === "stated" && value.basis === "notice");
+  const stated = block.values
+    .filter((value) => value.kind === "stated")
+    .filter(({ basis }) => basis === "notice");
   if (stated.length === 0) return "";
   const heading = block.path.length === 0 ? "" : blockHeading(block);
   return html`<div class="block" data-file="${file}">
     ${heading === "" ? "" : html`<h4>${heading}</h4>`}
-    ${ledger(
-      pack,
-      stated.filter((value) => value.kind === "stated"),
-      block,
-    )}
+    ${ledger(pack, stated, block)}
   </div>`;
 }
 
@@ -76,7 +75,9 @@ function ledger(pack: Pack, values: readonly StatedValue[], block: Block): Html 
 function statedValue(value: StatedValue, block: Block): Html {
   const path = value.path.slice(block.path.length);
   const label =
-    path.length === 0 ? keyName(String(value.path.at(-1) ?? "")) : pathName(path, (to) => at(block.data, to));
+    path.length === 0
+      ? keyName(String(value.path.at(-1) ?? ""))
+      : pathName(path, (to) => partOf(block.data, ...to));
   return html`<span data-basis="${value.basis}" data-count="1"
     ><span class="label">${label}</span>${
       value.value === undefined ? "" : html` <b>${valueText(value.value, value.path)}</b>`

@@ -1,13 +1,7 @@
 import type { HourSubject } from "../../packs/schema.ts";
 import type { Policy } from "../../policy/compile.ts";
+import { subjectNames } from "../../render/names.ts";
 import type { Hours, Sample } from "./sample.ts";
-
-const subjectNames: Readonly<Record<HourSubject, string>> = {
-  total: "总学时",
-  professional: "专业学时",
-  public: "公需学时",
-  generalPublic: "一般公需学时",
-};
 
 /** A change of a sample's words, with what it is there to show. */
 export interface Case {
@@ -39,13 +33,13 @@ export function hourCases(policy: Policy, { hours }: Sample): readonly Case[] {
   return [
     { shows: "学时刚好够", words: {} },
     ...subjects.map((subject) => ({
-      shows: `申报当年${subjectNames[subject]}差 1`,
+      shows: `申报当年${subjectNames[subject]}学时差 1`,
       words: inNow({ ...enough, [subject]: (enough[subject] ?? 0) - 1 }),
     })),
     { shows: "没说申报当年的学时", words: { hours: omit(hours, now) } },
     ...(last === undefined
       ? []
-      : [{ shows: `没说申报当年的${subjectNames[last]}`, words: inNow(without(last)) }]),
+      : [{ shows: `没说申报当年的${subjectNames[last]}学时`, words: inNow(without(last)) }]),
     ...before.map((year) => ({ shows: "没说更早一年的学时", words: { hours: omit(hours, year) } })),
     { shows: "没说要求几年", words: { requiredYears: undefined } },
     ...careerCases(policy, enough),

@@ -1,4 +1,4 @@
-import { mountainCounties } from "../../packs/pack-words.ts";
+import { mountainCounties, otherCounties } from "../../packs/pack-words.ts";
 import type { Specialty } from "../../packs/schema.ts";
 import { initialRecognition } from "../../policy/profile.ts";
 import { compileRows, type Decision, decide } from "../../policy/route.ts";
@@ -155,31 +155,15 @@ function firstUnit(reader: Reader): string | undefined {
 
 function mountainWays({ policy }: Reader, way: Way): readonly Way[] {
   if (policy.mountain === null) return [way];
-  const { cities } = policy.pack.counties;
-  const inMountains = mountainCounties(policy.pack);
-  const [inside] = inMountains;
-  const outside = Object.values(cities)
-    .flat()
-    .find((county) => !inMountains.includes(county));
-  const years = 6;
+  const [inside] = mountainCounties(policy.pack);
+  const [outside] = otherCounties(policy.pack);
+  const workedIn = (county: string, shows: string): Way => ({
+    ...way,
+    shows: `${way.shows}；${shows}`,
+    words: { mountainYears: 6, mountainCounty: county },
+  });
   return [
-    ...(inside === undefined
-      ? [way]
-      : [
-          {
-            ...way,
-            shows: `${way.shows}；在山区县做过`,
-            words: { mountainYears: years, mountainCounty: inside },
-          },
-        ]),
-    ...(outside === undefined
-      ? []
-      : [
-          {
-            ...way,
-            shows: `${way.shows}；做过的县不是山区县`,
-            words: { mountainYears: years, mountainCounty: outside },
-          },
-        ]),
+    inside === undefined ? way : workedIn(inside, "在山区县做过"),
+    ...(outside === undefined ? [] : [workedIn(outside, "做过的县不是山区县")]),
   ];
 }
