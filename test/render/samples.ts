@@ -122,7 +122,7 @@ export function samples(pack: Pack): {
     ],
     outdated: [true, false].map((cameBack) => ({
       kind: "outdated",
-      finding: finding("plan.outdated", "unknown", "你问的是 2026 年度，而这份通知只管 2024 年度。", {
+      finding: finding("plan.outdated", "unknown", "今年是 2026 年，而这份通知只管 2024 年度。", {
         citations: ["header"],
       }),
       cameBack,
