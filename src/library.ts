@@ -4,7 +4,7 @@ import { type AnswerBook, type BookData, openBook, readPhrasings, withKept } fro
 import { nearestAnswers } from "./answers/nearest.ts";
 import { resolve } from "./answers/resolve.ts";
 import { noMentions, subjectOf } from "./answers/subject.ts";
-import { packAsked } from "./answers/which-pack.ts";
+import { isToBeNamed, packAsked } from "./answers/which-pack.ts";
 import type { AnswerInline } from "./bot/inline.ts";
 import type { Nearest } from "./desk/draft.ts";
 import type { KeptAnswer } from "./desk/ticket.ts";
@@ -13,7 +13,7 @@ import { keptBook } from "./kept-book.ts";
 import type { Pack } from "./packs/pack.ts";
 import { answerText } from "./render/answers.ts";
 import { planName } from "./render/plan-name.ts";
-import type { Chosen, Shelf } from "./shelf.ts";
+import type { Ready, Shelf } from "./shelf.ts";
 
 export interface LibraryDeps {
   /** The packs as they are at the moment. */
@@ -39,8 +39,6 @@ export interface Library {
 
 /** As many as a clerk looks over before he writes himself. */
 const mostDrafts = 5;
-
-type Ready = Pick<Chosen, "pack" | "policy" | "lexicon">;
 
 export function openLibrary(deps: LibraryDeps): Library {
   const { shelf, today, kept = () => [], phrasings = keptBook } = deps;
@@ -76,8 +74,7 @@ export function openLibrary(deps: LibraryDeps): Library {
     const packs = shelf();
     const own = packs.choose({ day: today() });
     const by = packAsked(packs, own, text, today());
-    const named = by.other || own.regions.length + own.years.length > 0;
-    return { open: await book(by.pack.id, packs), asked: by.text, named };
+    return { open: await book(by.pack.id, packs), asked: by.text, named: isToBeNamed(own, by) };
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { cityOf } from "../packs/pack-words.ts";
 import type { Lexicon } from "../understanding/lexicon.ts";
 import { scan } from "../understanding/scan.ts";
 
@@ -18,14 +19,14 @@ export function elsewhere(text: string, pack: Pack, lexicon: Lexicon, today: str
   };
 }
 
-function namesOtherPlace(text: string, { manifest, silences, counties }: Pack, lexicon: Lexicon): boolean {
-  const region = manifest.region.value;
+function namesOtherPlace(text: string, pack: Pack, lexicon: Lexicon): boolean {
+  const region = pack.manifest.region.value;
   if (text.includes(region) || text.includes(region.replace(/[县市区]$/, ""))) return false;
-  const own = Object.entries(counties.cities).find(([, names]) => names.includes(region))?.[0];
+  const own = cityOf(pack);
   const places = scan(text, lexicon.counties).filter(
     ({ word }) => own === undefined || !own.startsWith(word),
   );
-  const guard = silences.find(({ guards }) => guards === "place");
+  const guard = pack.silences.find(({ guards }) => guards === "place");
   return places.length > 0 || guard?.words.some((word) => text.includes(word)) === true;
 }
 

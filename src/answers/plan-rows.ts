@@ -1,5 +1,6 @@
 import type { Pack } from "../packs/pack.ts";
 import { annexOf } from "../packs/pack-words.ts";
+import { monthsName, monthsOf } from "../packs/rounds.ts";
 import type { Committee, Passage } from "../packs/schema.ts";
 import type { Answer } from "./answer.ts";
 import { quoteOf } from "./committee-answers.ts";
@@ -26,11 +27,7 @@ export function table(pack: Pack): Passage {
 
 /** 7—9月; 3—5月、9—11月 where there are more rounds than one. */
 export function months({ windows }: Committee): string {
-  return windows
-    .map(({ start, end }) =>
-      start.value === end.value ? `${start.value}月` : `${start.value}—${end.value}月`,
-    )
-    .join("、");
+  return windows.map((round) => monthsName(monthsOf(round))).join("、");
 }
 
 /** In the order in which their keys first come. Node 20 has no Map.groupBy. */

@@ -31,6 +31,11 @@ export function packAsked(shelf: Shelf, own: Chosen, message: string, day: strin
   return { ...readyOf(found), other: true, text: without(text, shelf, isOnShelf) || message };
 }
 
+/** Whether it has to be said by which notice is answered: by another than the asker's own, or while his own is open. */
+export function isToBeNamed({ regions, years }: Chosen, { other }: Pick<WhichPack, "other">): boolean {
+  return other || regions.length + years.length > 0;
+}
+
 const aYear = /(?:20\d\d年?|(?<!\d)\d\d年|[今明后去前来上]年|[下上]一?年|本年)度?的?/g;
 
 function without(text: string, { words }: Shelf, year: boolean): string {

@@ -3,7 +3,8 @@ import type { Pack } from "../packs/pack.ts";
 import type { Advice, Finding, Route } from "../policy/advice.ts";
 import { stepsForEverybody } from "../policy/next-steps.ts";
 import type { Profile, Reading } from "../policy/profile.ts";
-import { monthSpan, shortfallTexts, states } from "../render/advice-words.ts";
+import { windowStates } from "../policy/window.ts";
+import { monthSpan, shortfallTexts } from "../render/advice-words.ts";
 import { monthName, officeText, pathName, specialtyName, unitName } from "../render/names.ts";
 
 /** An advice in the few words that a row of a sheet has room for; every sentence is spoken of a colleague, not to him. */
@@ -45,7 +46,7 @@ export function contactText({ contact }: Advice): string {
 /** The months of the review; never days for handing papers in. */
 export function windowText({ window, route, findings }: Advice): string {
   if (window !== null && route === "initial-recognition") return `${monthName(window.start)}完成下一轮`;
-  if (window !== null) return `${monthSpan(window.start, window.end)}，${states[window.status]}`;
+  if (window !== null) return `${monthSpan(window.start, window.end)}，${windowStates[window.status]}`;
   return spoken(findings.filter(({ rule }) => rule.startsWith("window.")));
 }
 

@@ -2,7 +2,7 @@ import type { Reply } from "../answers/answer.ts";
 import { ask } from "../answers/ask.ts";
 import { resolve } from "../answers/resolve.ts";
 import { noMentions, subjectOf } from "../answers/subject.ts";
-import { packAsked, type WhichPack } from "../answers/which-pack.ts";
+import { isToBeNamed, packAsked, type WhichPack } from "../answers/which-pack.ts";
 import type { Said } from "../understanding/understood.ts";
 import type { Asked } from "./errand.ts";
 import { bookOf, type Ground, on, profileOf } from "./ground.ts";
@@ -74,7 +74,7 @@ function utteranceOf(ground: Ground, { talk }: Turn, reply: Omit<Found, "score">
     ...(isOutdated && { ofYear: yearOf(by) }),
     ...(ground.shelf.packs.length > 1 && {
       from: by.pack,
-      named: by.other || own.regions.length + own.years.length > 0,
+      named: isToBeNamed(own, by),
     }),
     ...(own.regions.length > 0 && { regions: own.regions }),
   };

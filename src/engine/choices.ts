@@ -67,7 +67,8 @@ function chosen(title: string): Reading {
   return { id: title, word: title, basis: title === initialRecognition ? "notice" : "general-knowledge" };
 }
 
-function isTitle(pack: Pack, name: string): boolean {
+/** Whether a pack knows what is applied for: a title of its series, or 初定. */
+export function isTitle(pack: Pack, name: string): boolean {
   return name === initialRecognition || pack.byId.title.has(name);
 }
 

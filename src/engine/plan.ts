@@ -1,4 +1,4 @@
-import { type PlanField, type ProfileField, planFields } from "../packs/schema.ts";
+import type { PlanField, ProfileField } from "../packs/schema.ts";
 import { openPlanFields } from "../policy/open-plans.ts";
 import { type PlanRead, readPlan } from "../understanding/plan-words.ts";
 import type { Said } from "../understanding/understood.ts";
@@ -6,10 +6,6 @@ import { type Ground, on } from "./ground.ts";
 import type { Talk } from "./talk.ts";
 
 /** Whose plan a talk is about: its region and year, where several are at hand. With one pack nothing of this happens. */
-
-export function isOfPlan(field: ProfileField): field is PlanField {
-  return planFields.some((known) => known === field);
-}
 
 /** What of it may be changed: the region where there are several, the year where the region has plans of several. */
 export function changeable({ shelf }: Ground, { answers }: Talk): readonly PlanField[] {

@@ -1,3 +1,4 @@
+import { isOfPlan } from "../policy/open-plans.ts";
 import type { Question } from "../policy/question.ts";
 import type { Ambiguity, Said } from "../understanding/understood.ts";
 import { answerById, passMarked } from "./answering.ts";
@@ -7,7 +8,7 @@ import { type Ground, on, profileOf } from "./ground.ts";
 import { explainLists } from "./list.ts";
 import * as moves from "./moves.ts";
 import { stopPassing } from "./passing.ts";
-import { changeable, isOfPlan, planBy } from "./plan.ts";
+import { changeable, planBy } from "./plan.ts";
 import { questionAbout, questionOf } from "./questions.ts";
 import { actOnResult, showPlan } from "./result.ts";
 import { afterTaking, keep } from "./taken.ts";

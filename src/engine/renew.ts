@@ -1,10 +1,11 @@
 import type { Pack } from "../packs/pack.ts";
-import { initialRecognition } from "../policy/profile.ts";
+import { isOfPlan } from "../policy/open-plans.ts";
 import type { Chosen, Ready } from "../shelf.ts";
 import type { Lexicon } from "../understanding/lexicon.ts";
 import { type Resolution, resolveSpecialty, resolveTarget, resolveUnit } from "../understanding/resolve.ts";
+import { isTitle } from "./choices.ts";
 import { type Ground, on } from "./ground.ts";
-import { changeable, isOfPlan } from "./plan.ts";
+import { changeable } from "./plan.ts";
 import type { Answers, Pending, Talk } from "./talk.ts";
 
 /** Answers that name an entry of the pack. */
@@ -56,7 +57,7 @@ export function waitsForRegion({ regions }: Chosen, { declined }: Talk): boolean
 function known(pack: Pack, answers: Answers): Answers {
   const { specialty, target } = answers;
   const keepsSpecialty = specialty === undefined || pack.byId.specialty.has(specialty.id);
-  const keepsTarget = target === undefined || isKnownTitle(pack, target.id);
+  const keepsTarget = target === undefined || isTitle(pack, target.id);
   return keepsSpecialty && keepsTarget
     ? answers
     : without(answers, [
@@ -93,10 +94,6 @@ function without(answers: Answers, fields: readonly Named[]): Answers {
     ...(unit && !fields.includes("unit") && { unit }),
     ...others,
   };
-}
-
-function isKnownTitle(pack: Pack, name: string): boolean {
-  return name === initialRecognition || pack.byId.title.has(name);
 }
 
 /** What a choice lay between may be no entries of the other pack; whose plan is meant isn't asked where there is one. */

@@ -1,11 +1,12 @@
 import type { Pack } from "../packs/pack.ts";
 import { leftOut } from "../policy/left-out.ts";
 import { nextQuestion } from "../policy/next-question.ts";
+import { isOfPlan } from "../policy/open-plans.ts";
 import type { Question } from "../policy/question.ts";
 import { nonceOf } from "./buttons.ts";
 import type { Asked, Errand } from "./errand.ts";
 import { adviceOn, type Ground, on, profileOf } from "./ground.ts";
-import { choicesOf, isOfPlan } from "./plan.ts";
+import { choicesOf } from "./plan.ts";
 import { waitsForRegion } from "./renew.ts";
 import { type Asking, askingOf, type Pending, type Talk } from "./talk.ts";
 import type { Utterance } from "./utterance.ts";

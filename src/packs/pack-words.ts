@@ -34,6 +34,12 @@ export function hereIn({ manifest }: Pick<Pack, "manifest">): string {
   return kind === "市" ? "本市" : `${kind}里`;
 }
 
+/** The city that a pack's region belongs to; undefined where the province's list doesn't have the region. */
+export function cityOf({ manifest, counties }: Pick<Pack, "manifest" | "counties">): string | undefined {
+  const region = manifest.region.value;
+  return Object.entries(counties.cities).find(([, names]) => names.includes(region))?.[0];
+}
+
 /** Who is asked when a title goes to the city: the departments of the trade, where the notice names them. */
 export function askedOfCity({ plan }: Pick<Pack, "plan">): string {
   const reviewers = plan.noCommittee?.reviewers.value ?? "";

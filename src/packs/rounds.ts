@@ -32,6 +32,26 @@ export function isIn({ start, end }: Round, month: number): boolean {
   return start.value <= month && month <= end.value;
 }
 
+/** Whole months of one year, 1 to 12, both included; `start` is never after `end`. */
+export interface Months {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function monthsOf({ start, end }: Round): Months {
+  return { start: start.value, end: end.value };
+}
+
+/** 7—9月; one month alone is 9月. For tables; `roundText` is for sentences. */
+export function monthsName({ start, end }: Months): string {
+  return start === end ? `${start}月` : `${start}—${end}月`;
+}
+
+/** A month of a year as `YYYY-MM`. */
+export function monthOfYear(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
+
 /** 7 月至 9 月; 4 月至 6 月（第二季度） where the notice names a quarter; 6 月 where start and end are one month. */
 export function roundText({ start, end }: Round): string {
   const months = start.value === end.value ? `${start.value} 月` : `${start.value} 月至 ${end.value} 月`;

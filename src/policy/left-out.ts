@@ -1,12 +1,7 @@
-import {
-  hourSubjects,
-  type PlanField,
-  type ProfileField,
-  planFields,
-  profileFields,
-} from "../packs/schema.ts";
+import { hourSubjects, type ProfileField, profileFields } from "../packs/schema.ts";
 import type { Policy } from "./compile.ts";
 import { examine } from "./examine.ts";
+import { isOfPlan } from "./open-plans.ts";
 import { openQuestions } from "./open-questions.ts";
 import type { Profile } from "./profile.ts";
 
@@ -20,11 +15,6 @@ export function leftOut(policy: Policy, profile: Profile): readonly ProfileField
   );
   if (open.has("requiredYears")) open.add("careerStart");
   return profileFields.filter((field) => !isOfPlan(field) && !open.has(field) && !isGiven(profile, field));
-}
-
-/** Whose plan it is, is asked where it is open, and else isn't spoken of. */
-function isOfPlan(field: ProfileField): field is PlanField {
-  return planFields.some((known) => known === field);
 }
 
 function isGiven(profile: Profile, field: ProfileField): boolean {

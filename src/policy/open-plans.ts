@@ -1,5 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
-import type { PlanField } from "../packs/schema.ts";
+import { type PlanField, type ProfileField, planFields } from "../packs/schema.ts";
 import type { Finding } from "./advice.ts";
 import { finding } from "./finding.ts";
 
@@ -12,6 +12,11 @@ export interface OpenPlans {
 }
 
 export const noOpenPlans: OpenPlans = Object.freeze({ regions: [], years: [] });
+
+/** Whether a field says whose plan is meant: it is asked where that is open, and else isn't spoken of. */
+export function isOfPlan(field: ProfileField): field is PlanField {
+  return planFields.some((known) => known === field);
+}
 
 /** The fields that would settle it, in the order in which they are asked. */
 export function openPlanFields({ regions, years }: OpenPlans): readonly PlanField[] {

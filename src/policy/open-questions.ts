@@ -59,7 +59,7 @@ function isDeclined(id: QuestionId, declined: readonly string[]): boolean {
   return id.startsWith("hours.") && declined.includes(id.split(".").slice(0, 2).join("."));
 }
 
-/** The number of years : asked while it is open and what is asked can still settle it. */
+/** The number of years: asked while it is open and what is asked can still settle it. */
 function askYears(examined: Examined, check: YearsCheck, declined: readonly string[], ask: Ask): void {
   if (check.status !== "unknown") return;
   const { policy, profile } = examined;

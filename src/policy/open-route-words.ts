@@ -19,7 +19,7 @@ export function mismatch(rows: Rows, { specialty, title }: Extract<District, { k
     "route.mismatch",
     "unknown",
     `${specialty.name}和${title.name}不在同一个系列，要看你报的是哪一个。如果按${specialty.name}：${placeSentence(pack, bySpecialty)}。如果按${title.name}：${few ? byTitle.join("；或") : "要看具体专业，不同专业由不同的评委会负责"}。`,
-    [...[bySpecialty, ...(few ? places : [])].map((place) => place?.clause ?? noteClause(pack))],
+    [bySpecialty, ...(few ? places : [])].map((place) => place?.clause ?? noteClause(pack)),
     "interpretation",
   );
 }

@@ -7,7 +7,8 @@ import { finding } from "./finding.ts";
 import type { District, OwnInitial } from "./route.ts";
 
 /**
- * Units that appraise their own staff: rows that keep them out (自主评聘单位除外), and what the notice says the unit has to do. Elsewhere the notice doesn't say whether the unit's own plan covers a title.
+ * Units that appraise their own staff: rows that keep them out (自主评聘单位除外), and what the notice says the
+ * unit has to do. Elsewhere the notice doesn't say whether the unit's own plan covers a title.
  */
 
 export function ownInitial(pack: Pack, { table, reading }: OwnInitial): Finding {

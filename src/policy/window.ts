@@ -1,6 +1,6 @@
 import type { Pack } from "../packs/pack.ts";
 import { askedOfCity, noteClause } from "../packs/pack-words.ts";
-import { type Round, roundsText, roundText } from "../packs/rounds.ts";
+import { monthOfYear, type Round, roundsText, roundText } from "../packs/rounds.ts";
 import type { Committee } from "../packs/schema.ts";
 import type { Advice, Finding } from "./advice.ts";
 import { callee, finding } from "./finding.ts";
@@ -29,8 +29,8 @@ export const noWindow: WindowRule = () => none;
 export function committeeWindow(pack: Pack, committee: Committee, recommends: boolean): WindowRule {
   const year = pack.manifest.year.value;
   const rounds = committee.windows.map((round) => {
-    const start = month(year, round.start.value);
-    const end = month(year, round.end.value);
+    const start = monthOfYear(year, round.start.value);
+    const end = monthOfYear(year, round.end.value);
     const view = (status: "upcoming" | "open" | "closed"): WindowView => ({
       window: Object.freeze({ start, end, status }),
       findings: [
@@ -56,13 +56,14 @@ export function committeeWindow(pack: Pack, committee: Committee, recommends: bo
   };
 }
 
-const stateOf = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
+/** Where a day stands to a window, in words. */
+export const windowStates = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
 
 function reviewFinding(
   pack: Pack,
   committee: Committee,
   round: Round,
-  status: keyof typeof stateOf,
+  status: keyof typeof windowStates,
 ): Finding {
   const { committeeNotice } = pack.rules.procedure;
   const whom = callee(committee.office.value, committee.phone?.value ?? null);
@@ -71,7 +72,7 @@ function reviewFinding(
   return finding(
     "window.review",
     "info",
-    `评审时间是 ${pack.manifest.year.value} 年 ${roundText(round)}，${stateOf[status]}。这是评审的时间；${filing}，请问${whom}。`,
+    `评审时间是 ${pack.manifest.year.value} 年 ${roundText(round)}，${windowStates[status]}。这是评审的时间；${filing}，请问${whom}。`,
     [committee.clause, ...(committeeNotice === undefined ? [] : [committeeNotice.clause])],
   );
 }
@@ -104,7 +105,7 @@ export function initialWindow(
   const clauses = [office.clause, ...[openAllYear ?? frequency].flatMap((one) => one?.clause ?? [])];
   const whom = callee(office.value, phone?.value ?? null);
   const rounds = months
-    .map((entry) => month(year, entry.value))
+    .map((entry) => monthOfYear(year, entry.value))
     .sort()
     .map((at) => {
       const message = `下一轮初定在 ${year} 年 ${Number(at.slice(5))} 月完成。现在交材料赶不赶得上这一轮，通知没有写，请问${whom}。`;
@@ -175,8 +176,4 @@ export function compileOutdatedWords(pack: Pack): OutdatedWords {
     // Whoever has named no year is judged for this one: he didn't ask for it.
     return applicationYear === Number(asOf.slice(0, 4)) ? inYear(applicationYear) : forYear(applicationYear);
   };
-}
-
-function month(year: number, value: number): string {
-  return `${year}-${String(value).padStart(2, "0")}`;
 }

@@ -1,6 +1,7 @@
 import type { Pack } from "../packs/pack.ts";
 import { mustMeetText } from "../packs/pack-words.ts";
 import type { Advice, Finding, Shortfall } from "../policy/advice.ts";
+import { windowStates } from "../policy/window.ts";
 import { monthName, pathName, subjectNames } from "./names.ts";
 
 /** ✓ ✗ ？ for what was checked, · for what is said beside it. */
@@ -35,9 +36,6 @@ function isOpenRoute(finding: Finding, _index: number, routes: readonly Finding[
   return finding === (open.find((route) => route.rule !== "route.scope") ?? open[0]);
 }
 
-/** Where a day stands to a window. */
-export const states = { upcoming: "还没有开始", open: "正在进行", closed: "已经过了" } as const;
-
 /**
  * When, with the finding that it says: the months of the review, and that they aren't for filing. Without a window, what
  * was found of it; null where nothing was.
@@ -51,7 +49,7 @@ export function whenLine(
   if (advice.window === null || advice.route === "initial-recognition")
     return { text: finding.message, finding };
   const { start, end, status } = advice.window;
-  const when = `${monthSpan(start, end)}，${states[status]}`;
+  const when = `${monthSpan(start, end)}，${windowStates[status]}`;
   return {
     text: `评审时间是 ${when}；这不是申报时间，${filingDays(pack.rules).replace("，", "")}。`,
     finding,

@@ -57,7 +57,7 @@ const longestLine = 75;
 
 /** Lines of at most 75 octets, as RFC 5545 3.1 has it; the library counts characters, which are three octets in Chinese. */
 function folded(calendar: string): string {
-  return calendar.replaceAll("\r\n\t", "").split("\r\n").map(foldedLine).join("\r\n");
+  return icsLines(calendar).map(foldedLine).join("\r\n");
 }
 
 function foldedLine(line: string): string {

@@ -1,6 +1,7 @@
 import type { Profile } from "../policy/profile.ts";
 import type { Chosen, Shelf } from "../shelf.ts";
-import { readProfile, readWanted } from "../understanding/read-profile.ts";
+import { readProfile } from "../understanding/read-profile.ts";
+import { readWanted } from "../understanding/read-wanted.ts";
 
 /**
  * A profile as JSON (contract `assess`), read with the words of the pack that it means: of its region, its year and its day.

@@ -9,6 +9,12 @@ function shortName(name: string): string | null {
   return short.length >= 2 ? short : null;
 }
 
+/** 莲都区 and 莲都: a place by its name and in short. */
+export function placeNames(name: string): readonly string[] {
+  const short = shortName(name);
+  return short === null || short === name ? [name] : [name, short];
+}
+
 /**
  * Each spelling with the counties it can mean: full and short names one, a city's name all of the city's, its mountain
  * counties first, so that it is asked back.
@@ -25,9 +31,10 @@ export function countyWords({ cities, mountain }: Counties): ReadonlyMap<string,
     add(shortName(county), [county]);
     if (county.endsWith("自治县")) add(`${shortName(county)}县`, [county]);
   }
+  const inMountain = mountain?.counties ?? [];
   for (const [city, counties] of Object.entries(cities)) {
-    const inMountains = counties.filter((county) => (mountain?.counties ?? []).includes(county));
-    const elsewhere = counties.filter((county) => !(mountain?.counties ?? []).includes(county));
+    const inMountains = counties.filter((county) => inMountain.includes(county));
+    const elsewhere = counties.filter((county) => !inMountain.includes(county));
     for (const word of [city, shortName(city)]) {
       if (word !== null && !words.has(word)) add(word, [...inMountains, ...elsewhere]);
     }

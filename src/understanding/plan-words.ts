@@ -2,7 +2,7 @@ import type { PlanField, ProfileField } from "../packs/schema.ts";
 import type { RefusalDetails } from "../refusal.ts";
 import { duration } from "./durations.ts";
 import { normalise } from "./normalise.ts";
-import type { RegionWords } from "./regions.ts";
+import { notHere, type RegionWords } from "./regions.ts";
 import { type Match, scan, type WordTable } from "./scan.ts";
 import { isSupposition, readCorrection } from "./sentences.ts";
 import type { Said } from "./understood.ts";
@@ -77,7 +77,7 @@ function readRegion(text: string, hearing: PlanHearing, free: boolean): RegionRe
       asked === "region" ? scan(text, counties).find(({ value }) => value.length === 1) : undefined;
     const rest = { rest: text };
     if (foreign === undefined || isStay(text.slice(foreign.end))) return { refused: [], ...rest };
-    return { refused: [notHere(foreign.word, hearing)], rest: bared(without(text, [foreign])) };
+    return { refused: [notHere(foreign.word, regions)], rest: bared(without(text, [foreign])) };
   }
   const rest = bared(without(text, named));
   const isMeant =
@@ -95,11 +95,6 @@ function regionsNamed(text: string, regions: RegionWords): readonly Match<readon
   return scan(text, regions).filter(
     ({ start, end }) => !isDenied(text.slice(0, start)) && !isStay(text.slice(end)),
   );
-}
-
-function notHere(got: string, { regions }: PlanHearing): RefusalDetails {
-  const here = [...new Set([...regions.words.values()].flat())];
-  return { field: "region", got, expected: `这里有通知的地方：${here.join("、")}` };
 }
 
 function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {

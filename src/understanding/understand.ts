@@ -1,4 +1,5 @@
-import { type PlanField, planFields } from "../packs/schema.ts";
+import type { PlanField } from "../packs/schema.ts";
+import { isOfPlan } from "../policy/open-plans.ts";
 import type { Profile } from "../policy/profile.ts";
 import type { Question } from "../policy/question.ts";
 import { readClaim } from "./claims.ts";
@@ -111,8 +112,7 @@ function isAnswer({ kind }: Intent): boolean {
 function known(intent: Intent | undefined, text: string, { plans = [] }: Hearing): Intent | undefined {
   if (intent?.kind !== "change") return intent;
   const { field } = intent;
-  const isOther = planFields.some((plan) => plan === field && !plans.includes(plan));
-  if (!isOther) return intent;
+  if (field === undefined || !isOfPlan(field) || plans.includes(field)) return intent;
   return text.startsWith("/") ? { kind: "change" } : undefined;
 }
 

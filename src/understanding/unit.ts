@@ -1,4 +1,5 @@
 import type { Pack } from "../packs/pack.ts";
+import { cityOf } from "../packs/pack-words.ts";
 import type { UnitKind } from "../packs/schema.ts";
 import type { Reading } from "../policy/profile.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
@@ -47,12 +48,10 @@ export function readUnit(
  * 市水利局, 丽水市中心医院: the city's by their name, but neither a district's (丽水市莲都区水利局) nor another city's. Null where the
  * pack knows no units of the city.
  */
-export function cityOfficeShape({ units, counties, manifest }: Pack): RegExp | null {
-  if (!units.some(({ id }) => id === "city")) return null;
-  const region = manifest.region.value;
-  const [city] = Object.entries(counties.cities).find(([, names]) => names.includes(region)) ?? [];
-  if (city === undefined) return null;
-  const home = region.replace(/[区县市]$/u, "");
+export function cityOfficeShape(pack: Pack): RegExp | null {
+  const city = cityOf(pack);
+  if (city === undefined || !pack.units.some(({ id }) => id === "city")) return null;
+  const home = pack.manifest.region.value.replace(/[区县市]$/u, "");
   return new RegExp(
     `(?<=^|[^\\u4e00-\\u9fff]|${city.replace(/市$/u, "")}|[是在属我为])市(?!场|政|民|区|${home})(?:[\\u4e00-\\u9fff](?![区县])){1,8}?(?:局|医院|卫生院|中心|学校|中学|小学|幼儿园|学院|研究院|研究所|监测站|总站|支队)`,
   );

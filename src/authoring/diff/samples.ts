@@ -2,8 +2,8 @@ import type { Pack } from "../../packs/pack.ts";
 import type { Advice, Finding } from "../../policy/advice.ts";
 import { assess } from "../../policy/assess.ts";
 import { compile } from "../../policy/compile.ts";
+import { windowStates } from "../../policy/window.ts";
 import { Refusal } from "../../refusal.ts";
-import { states } from "../../render/advice-words.ts";
 import { officeText, subjectNames } from "../../render/names.ts";
 import { compileLexicon } from "../../understanding/lexicon.ts";
 import { routeName, verdictNames } from "../review/samples.ts";
@@ -87,7 +87,7 @@ function changesOf(before: Advice | Refusal, after: Advice | Refusal, years: num
 /** Without the year, which is the pack's own. */
 function windowText({ window }: Advice): string {
   if (window === null) return "没有";
-  return `${Number(window.start.slice(5))} 月至 ${Number(window.end.slice(5))} 月，${states[window.status]}`;
+  return `${Number(window.start.slice(5))} 月至 ${Number(window.end.slice(5))} 月，${windowStates[window.status]}`;
 }
 
 const statuses: Readonly<Record<Finding["status"], string>> = {

@@ -3,7 +3,8 @@ import { clauseName } from "../../packs/clause-name.ts";
 import type { Pack } from "../../packs/pack.ts";
 import type { Advice, Finding } from "../../policy/advice.ts";
 import { assess } from "../../policy/assess.ts";
-import { checksLine, markOf, monthSpan, states, whereFinding } from "../../render/advice-words.ts";
+import { windowStates } from "../../policy/window.ts";
+import { checksLine, markOf, monthSpan, whereFinding } from "../../render/advice-words.ts";
 import { dayName, fieldNames, hoursText, officeText } from "../../render/names.ts";
 import { endLabels } from "../flow/where-graph.ts";
 import type { Html } from "../page/html.ts";
@@ -28,7 +29,7 @@ export function routeName({ route }: Advice): string {
 
 /** The months of the review and how they lie to the day; a dash where there are none. */
 function windowText({ window }: Advice): string {
-  return window === null ? "—" : `${monthSpan(window.start, window.end)}，${states[window.status]}`;
+  return window === null ? "—" : `${monthSpan(window.start, window.end)}，${windowStates[window.status]}`;
 }
 
 /** What a made-up applicant says of himself, one line for each matter. */

@@ -1,6 +1,6 @@
 import { lastDayOf } from "../../calendar.ts";
+import { type Months, monthsName } from "../../packs/rounds.ts";
 import { colours, lineStep, margin, sizes, textAt, width } from "./chart-style.ts";
-import { type Months, monthsName } from "./plan-rows.ts";
 import { type Svg, svg } from "./svg.ts";
 import { balanced, widthOf, wrapped } from "./text-width.ts";
 

@@ -1,5 +1,6 @@
 import { clauseName } from "../../packs/clause-name.ts";
 import type { Pack } from "../../packs/pack.ts";
+import { monthOfYear } from "../../packs/rounds.ts";
 import type { Clause } from "../../packs/schema.ts";
 import { initialRemark, reviewRemark } from "../calendar-file.ts";
 import { icsLines, icsText, type MonthsEvent } from "../ics-text.ts";
@@ -38,8 +39,8 @@ function reviews(pack: Pack): readonly MonthsEvent[] {
         `所评资格：${row.titles.join("、")}`,
         ...sources(pack, row),
       ].join("\n"),
-      start: monthOf(year, start),
-      end: monthOf(year, end),
+      start: monthOfYear(year, start),
+      end: monthOfYear(year, end),
     })),
   );
 }
@@ -48,7 +49,7 @@ function rounds(pack: Pack): readonly MonthsEvent[] {
   const initial = initialRow(pack);
   if (initial === null) return [];
   return initial.months.map((number, index) => {
-    const month = monthOf(pack.manifest.year.value, number);
+    const month = monthOfYear(pack.manifest.year.value, number);
     return {
       uid: uidOf(pack, "initial-recognition", index),
       title: `${initial.name}完成月份`,
@@ -61,10 +62,6 @@ function rounds(pack: Pack): readonly MonthsEvent[] {
 
 function uidOf(pack: Pack, what: string, round: number): string {
   return `${pack.id}.${what}.${round + 1}@pingzhi`;
-}
-
-function monthOf(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, "0")}`;
 }
 
 function sources(

@@ -1,13 +1,7 @@
 import { fieldOf, shortCommittee } from "../../answers/committee-names.ts";
 import type { Pack } from "../../packs/pack.ts";
-import type { Round } from "../../packs/rounds.ts";
+import { type Months, monthsOf } from "../../packs/rounds.ts";
 import type { Clause, Committee } from "../../packs/schema.ts";
-
-/** Months of the review, 1 to 12, both included; `start` is never after `end`. */
-export interface Months {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A committee as the plan shows it, in text, picture and calendar. */
 export interface PlanRow {
@@ -74,10 +68,6 @@ export function contactText({ office, phone }: Pick<PlanRow, "office" | "phone">
   return phone === null ? office : `${office} ${phone}`;
 }
 
-function monthsOf({ start, end }: Round): Months {
-  return { start: start.value, end: end.value };
-}
-
 /** From the first month of the first round to the last of the last. */
 function span(windows: readonly Months[]): Months {
   return { start: windows.at(0)?.start ?? 0, end: windows.at(-1)?.end ?? 0 };
@@ -91,9 +81,4 @@ function fieldAlone(pack: Pack, committee: Committee): string {
   );
   if (field !== "" && !isShared) return field;
   return shortCommittee(pack, committee) || committee.name.value;
-}
-
-/** 7—9月; one month alone is 9月. */
-export function monthsName({ start, end }: Months): string {
-  return start === end ? `${start}月` : `${start}—${end}月`;
 }

@@ -1,7 +1,8 @@
 import { clauseName } from "../../packs/clause-name.ts";
 import type { Pack } from "../../packs/pack.ts";
+import { type Months, monthsName } from "../../packs/rounds.ts";
 import { lastLine } from "../names.ts";
-import { type InitialRow, initialRow, type Months, monthsName, planRows, planTitle } from "./plan-rows.ts";
+import { type InitialRow, initialRow, planRows, planTitle } from "./plan-rows.ts";
 import { filingText, notFiling } from "./plan-text.ts";
 
 /** The plan as a table for a terminal, by the month in which a committee starts first. @param day ISO day, for what is under way */

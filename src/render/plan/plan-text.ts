@@ -2,19 +2,12 @@ import { FormattedString } from "@grammyjs/parse-mode";
 import { groupBy } from "../../answers/plan-rows.ts";
 import type { Utterance } from "../../engine/utterance.ts";
 import type { Pack } from "../../packs/pack.ts";
+import { monthsName } from "../../packs/rounds.ts";
 import { filingDays } from "../advice-words.ts";
 import { cited, lastLine } from "../names.ts";
 import type { Reply } from "../reply.ts";
 import { bold, type Line, lines, longestText, paragraphs, reply } from "../text.ts";
-import {
-  contactText,
-  type InitialRow,
-  initialRow,
-  monthsName,
-  type PlanRow,
-  planRows,
-  planTitle,
-} from "./plan-rows.ts";
+import { contactText, type InitialRow, initialRow, type PlanRow, planRows, planTitle } from "./plan-rows.ts";
 
 /** Said wherever the plan is shown. */
 export const notFiling = "这是评审时间，不是申报时间。";
